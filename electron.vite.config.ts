@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string) => resolve(import.meta.dirname, path);
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      lib: {
+        // The three hosts and the report's worker: one bundle each over shared chunks.
+        entry: {
+          main: at('electron/main.ts'),
+          loopback: at('electron/loopback.ts'),
+          cli: at('electron/cli.ts'),
+          'report-worker': at('electron/report/worker.ts'),
+        },
+        formats: ['es'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload cannot be a module.
+      lib: { entry: { preload: at('electron/preload.ts') }, formats: ['cjs'] },
+      rollupOptions: { output: { entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: { outDir: at('out/renderer'), rollupOptions: { input: at('renderer/index.html') } },
+  },
+});

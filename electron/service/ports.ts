@@ -1,0 +1,43 @@
+import type { SaveOutcome } from '../../shared/contract/export.ts';
+
+/** Everything a service needs from the world outside it. Hosts and tests hand these in. */
+export interface Ports {
+  /** The moment, ISO 8601 in UTC with milliseconds. */
+  now(): string;
+  /** A fresh lower-case UUID. */
+  newId(): string;
+  /** A fresh unguessable 22-character token (base64url of 16 random bytes), for handles, tables and jobs. */
+  newToken(): string;
+  /** Who sits at this machine, for the log's actor: the operating system's user name. */
+  readonly actor: string;
+  readonly dialogs: Dialogs;
+  readonly paths: Paths;
+  readonly log: Log;
+}
+
+/** The host's own file dialogs; a host without any (the browser) answers with downloads and uploads instead. */
+export interface Dialogs {
+  /** The path the person chose, or null. */
+  open(kind: 'table' | 'workshop'): Promise<string | null>;
+  /**
+   * Brings a finished file to the person: asks for a place and copies it there, or answers with a
+   * download address. `source` stays where it is.
+   */
+  save(file: { token: string; source: string; name: string }): Promise<SaveOutcome>;
+}
+
+export interface Paths {
+  /** The library folder; made when it is not there. */
+  readonly library: string;
+  /** A private folder for uploads and unfinished exports, emptied at every start. */
+  readonly temporary: string;
+  /** The shipped `resources/` folder. */
+  readonly resources: string;
+  /** The report worker's module, as a path that `new Worker` takes. */
+  readonly reportWorker: string;
+}
+
+/** Where faults of ours are written with their details; never shown to the person. */
+export interface Log {
+  error(message: string, cause?: unknown): void;
+}

@@ -1,0 +1,63 @@
+import type { CommitBody } from './commit.ts';
+import { type Diff, isEmpty, reverse, squash } from './diff.ts';
+
+/** One step of undo or redo: a gesture, however many commits it made. `diff` is what the gesture did. */
+export interface Step {
+  readonly mark: string;
+  readonly label: string;
+  readonly diff: Diff;
+}
+
+/** What can be undone and redone, latest last. A pure fold over the log, so it survives a restart. */
+export interface History {
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
+}
+
+export const EMPTY_HISTORY: History = { undo: [], redo: [] };
+
+/** How many gestures can be taken back. */
+export const UNDO_DEPTH = 500;
+
+type Entry = Pick<CommitBody, 'kind' | 'mark' | 'of' | 'label' | 'diff' | 'command'>;
+
+/** The history after one more commit. */
+export function advance(history: History, commit: Entry): History {
+  switch (commit.kind) {
+    case 'do': {
+      // A workshop's beginning is a wall: undoing it would leave no workshop to show.
+      if (commit.command?.type === 'workshop.begin') return EMPTY_HISTORY;
+      const last = history.undo.at(-1);
+      if (last && last.mark === commit.mark) {
+        const step = { ...last, diff: squash([last.diff, commit.diff]) };
+        const rest = history.undo.slice(0, -1);
+        // A gesture that ended where it began leaves nothing to undo.
+        return { undo: isEmpty(step.diff) ? rest : [...rest, step], redo: [] };
+      }
+      const step = { mark: commit.mark, label: commit.label, diff: commit.diff };
+      return { undo: [...history.undo, step].slice(-UNDO_DEPTH), redo: [] };
+    }
+    case 'undo': {
+      const step = history.undo.at(-1);
+      if (!step || step.mark !== commit.of) return history;
+      return { undo: history.undo.slice(0, -1), redo: [...history.redo, step] };
+    }
+    case 'redo': {
+      const step = history.redo.at(-1);
+      if (!step || step.mark !== commit.of) return history;
+      return { undo: [...history.undo, step], redo: history.redo.slice(0, -1) };
+    }
+  }
+}
+
+/** What undo would do next, or undefined. */
+export const undoStep = (history: History): { step: Step; diff: Diff } | undefined => {
+  const step = history.undo.at(-1);
+  return step && { step, diff: reverse(step.diff) };
+};
+
+/** What redo would do next, or undefined. */
+export const redoStep = (history: History): { step: Step; diff: Diff } | undefined => {
+  const step = history.redo.at(-1);
+  return step && { step, diff: step.diff };
+};

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import type { Diff } from '../change/diff.ts';
+import type { Result } from '../change/refusal.ts';
+import type { Document } from '../model/document.ts';
+import {
+  AddParticipant,
+  addParticipant,
+  EditParticipant,
+  editParticipant,
+  RemoveParticipant,
+  removeParticipant,
+} from './participant.ts';
+import { MovePlacements, movePlacements } from './placement.ts';
+import {
+  AddUseCases,
+  addUseCases,
+  EditUseCase,
+  editUseCase,
+  RemoveUseCases,
+  removeUseCases,
+} from './use-case.ts';
+import { BeginWorkshop, beginWorkshop, EditWorkshop, editWorkshop } from './workshop.ts';
+
+/** Everything a person can ask of a document. */
+export const Command = z.discriminatedUnion('type', [
+  BeginWorkshop,
+  EditWorkshop,
+  AddParticipant,
+  EditParticipant,
+  RemoveParticipant,
+  AddUseCases,
+  EditUseCase,
+  RemoveUseCases,
+  MovePlacements,
+]);
+/** A command as it is written by hand: defaults may be left out. */
+export type Command = z.input<typeof Command>;
+/** A command as `Command.parse` answers it. */
+export type ParsedCommand = z.output<typeof Command>;
+
+type Executors = {
+  [T in ParsedCommand['type']]: (
+    document: Document,
+    command: Extract<ParsedCommand, { type: T }>,
+  ) => Result<Diff>;
+};
+
+/** What each command does. A command without an entry does not compile. */
+export const executors: Executors = {
+  'workshop.begin': beginWorkshop,
+  'workshop.edit': editWorkshop,
+  'participant.add': addParticipant,
+  'participant.edit': editParticipant,
+  'participant.remove': removeParticipant,
+  'use-case.add': addUseCases,
+  'use-case.edit': editUseCase,
+  'use-case.remove': removeUseCases,
+  'placement.move': movePlacements,
+};

@@ -1,0 +1,27 @@
+import type { ParsedCommand } from './index.ts';
+
+const count = (n: number, one: string, many = `${one}s`) => (n === 1 ? one : `${n} ${many}`);
+
+/** What a command is called in "Undo …" and in the log: a few words, no full stop. */
+export function labelOf(command: ParsedCommand): string {
+  switch (command.type) {
+    case 'workshop.begin':
+      return 'begin the workshop';
+    case 'workshop.edit':
+      return 'edit the workshop';
+    case 'participant.add':
+      return 'add a participant';
+    case 'participant.edit':
+      return 'edit a participant';
+    case 'participant.remove':
+      return 'remove a participant';
+    case 'use-case.add':
+      return `add ${count(command.useCases.length, 'a use case', 'use cases')}`;
+    case 'use-case.edit':
+      return 'edit a use case';
+    case 'use-case.remove':
+      return `delete ${count(command.ids.length, 'a use case', 'use cases')}`;
+    case 'placement.move':
+      return `move ${count(command.useCases.length, 'a card', 'cards')}`;
+  }
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { Command } from '../commands/index.ts';
+import { StagesPack } from '../content/stages.ts';
+import { ExportFormat, JobId, Paper, Preflight, SaveOutcome } from './export.ts';
+import { Backup, FileHandle, NewWorkshop, WorkshopKey, WorkshopSummary } from './library.ts';
+import { TableImported, TableMapping, TablePreview, TableView } from './table.ts';
+import { CommitView, Snapshot } from './workshop.ts';
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+const nothing = z.strictObject({});
+const keyed = z.strictObject({ key: WorkshopKey });
+const table = z.strictObject({ table: TableView.shape.table });
+/** Marks a gesture: commits with one mark are one undo step. */
+const mark = z.string().min(1).max(64);
+
+/** Every call the renderer can make of the main side: what goes in, what comes out. */
+export const calls = {
+  'app.info': call(
+    nothing,
+    z.strictObject({
+      version: z.string().max(40),
+      host: z.enum(['electron', 'loopback', 'in-process']),
+      /** Where the library lies, for the person to read; never used as a path by the renderer. */
+      library: z.string().max(4096),
+      stages: StagesPack,
+    }),
+  ),
+  'library.list': call(nothing, z.strictObject({ workshops: z.array(WorkshopSummary).max(10_000) })),
+  'library.create': call(NewWorkshop, keyed),
+  'library.sample': call(nothing, keyed),
+  'library.duplicate': call(keyed, keyed),
+  'library.archive': call(z.strictObject({ key: WorkshopKey, archived: z.boolean() }), nothing),
+  /** Takes a `.headwater` file that the person chose into the library, as a copy. */
+  'library.adopt': call(z.strictObject({ file: FileHandle }), keyed),
+  'library.backups': call(keyed, z.strictObject({ backups: z.array(Backup).max(200) })),
+  /** Brings a backup back as a workshop of its own; the file it is a backup of stays as it is. */
+  'library.restore': call(z.strictObject({ key: WorkshopKey, backup: Backup.shape.id }), keyed),
+  'workshop.open': call(keyed, Snapshot),
+  'workshop.close': call(keyed, nothing),
+  /** Answers when the commit is on disk. `commit` is null when the command changed nothing. */
+  'workshop.execute': call(
+    z.strictObject({ key: WorkshopKey, command: Command, mark }),
+    z.strictObject({ commit: CommitView.nullable() }),
+  ),
+  'workshop.undo': call(keyed, z.strictObject({ commit: CommitView })),
+  'workshop.redo': call(keyed, z.strictObject({ commit: CommitView })),
+  /** Lets the person choose a file with the host's own dialog; null when they gave up. Only where `app.info` says electron. */
+  'file.pick': call(
+    z.strictObject({ kind: z.enum(['table', 'workshop']) }),
+    z.strictObject({ file: z.strictObject({ file: FileHandle, name: z.string().max(255) }).nullable() }),
+  ),
+  'file.save': call(z.strictObject({ file: FileHandle }), SaveOutcome),
+  'table.read': call(
+    z.discriminatedUnion('from', [
+      z.strictObject({ from: z.literal('file'), file: FileHandle }),
+      z.strictObject({ from: z.literal('text'), text: z.string().max(32 * 1024 * 1024) }),
+    ]),
+    TableView,
+  ),
+  'table.preview': call(
+    z.strictObject({
+      table: TableView.shape.table,
+      key: WorkshopKey,
+      mapping: TableMapping,
+      hasHeader: z.boolean(),
+    }),
+    TablePreview,
+  ),
+  /** Imports what the preview said it would take, as one commit: all of it or nothing. */
+  'table.import': call(
+    z.strictObject({
+      table: TableView.shape.table,
+      key: WorkshopKey,
+      mapping: TableMapping,
+      hasHeader: z.boolean(),
+      mark,
+    }),
+    TableImported,
+  ),
+  'table.discard': call(table, nothing),
+  /** Glyphs that no font on this machine has, before the person exports. */
+  'report.preflight': call(keyed, Preflight),
+  'export.start': call(
+    z.strictObject({ key: WorkshopKey, format: ExportFormat, paper: Paper.default('A4') }),
+    z.strictObject({ job: JobId }),
+  ),
+  'job.cancel': call(z.strictObject({ job: JobId }), nothing),
+} as const;
+
+export type CallName = keyof typeof calls;
+/** A call's input as the caller writes it. */
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+/** A call's input as the handler gets it. */
+export type ParsedInput<N extends CallName> = z.output<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+
+/** One handler a call; leaving one out does not compile. Handlers throw `FailureError` to refuse. */
+export type Handlers = { [N in CallName]: (input: ParsedInput<N>) => Promise<CallOutput<N>> };

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { FileHandle } from './library.ts';
+
+export const EXPORT_FORMATS = ['pdf', 'csv', 'json', 'headwater'] as const;
+export const ExportFormat = z.enum(EXPORT_FORMATS);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** Page size of the report's text pages; the poster is A3 with A4 and Tabloid with Letter. */
+export const Paper = z.enum(['A4', 'Letter']);
+
+/** A character that no shipped or system font can draw, and where it stands. */
+export const MissingGlyph = z.strictObject({
+  character: z.string().max(16),
+  /** `U+1F9AD` */
+  code: z.string().max(10),
+  /** Where, in words: "the title of use case 12". */
+  place: z.string().max(200),
+});
+export type MissingGlyph = z.infer<typeof MissingGlyph>;
+
+export const Preflight = z.strictObject({
+  /** The first hundred; `missing` counts all. */
+  glyphs: z.array(MissingGlyph).max(100),
+  missing: z.int().min(0),
+});
+export type Preflight = z.infer<typeof Preflight>;
+
+export const JobId = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
+
+/** A finished export: a file to be saved with `file.save`. */
+export const ExportedFile = z.strictObject({
+  file: FileHandle,
+  name: z.string().max(255),
+  bytes: z.int().min(0),
+});
+export type ExportedFile = z.infer<typeof ExportedFile>;
+
+/** What saving came to: written where the person chose, given up, or (in a browser) ready to download from `url`. */
+export const SaveOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), name: z.string().max(255) }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+  z.strictObject({ kind: z.literal('download'), name: z.string().max(255), url: z.string().max(500) }),
+]);
+export type SaveOutcome = z.infer<typeof SaveOutcome>;

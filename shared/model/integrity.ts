@@ -1,0 +1,54 @@
+import { type Document, placementsByUseCase, RECORD_LIMITS, recordsOf } from './document.ts';
+import { AnyRecord, type RecordType } from './record.ts';
+
+/** One thing wrong with a document: the record it concerns and what is wrong, in words. */
+export interface Fault {
+  readonly id: string;
+  readonly fault: string;
+}
+
+/**
+ * What holds in every reachable document: each record fits its schema under its own id, there is one
+ * workshop, each use case has one placement and a number of its own, and no link points nowhere.
+ */
+export function integrityFaults(document: Document): Fault[] {
+  const faults: Fault[] = [];
+  const say = (id: string, fault: string) => faults.push({ id, fault });
+
+  for (const [id, record] of document.records) {
+    if (record.id !== id) say(id, `is kept under an id that is not its own (${record.id})`);
+    const parsed = AnyRecord.safeParse(record);
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      say(id, `${record.type}.${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`);
+    }
+  }
+  if (document.records.size > 0 && recordsOf(document, 'workshop').length !== 1) {
+    say('', `holds ${recordsOf(document, 'workshop').length} workshops instead of one`);
+  }
+  for (const type of Object.keys(RECORD_LIMITS) as RecordType[]) {
+    if (recordsOf(document, type).length > RECORD_LIMITS[type])
+      say('', `holds too many records of type ${type}`);
+  }
+
+  const numbers = new Set<number>();
+  const placed = placementsByUseCase(document);
+  for (const useCase of recordsOf(document, 'use-case')) {
+    if (numbers.has(useCase.number))
+      say(useCase.id, `shares the number ${useCase.number} with another use case`);
+    numbers.add(useCase.number);
+    if (!placed.has(useCase.id)) say(useCase.id, 'has no placement');
+    for (const link of useCase.links) {
+      if (document.records.get(link)?.type !== 'use-case')
+        say(useCase.id, `links to ${link}, which is no use case`);
+      if (link === useCase.id) say(useCase.id, 'links to itself');
+    }
+  }
+  for (const placement of recordsOf(document, 'placement')) {
+    const useCase = document.records.get(placement.useCase);
+    if (useCase?.type !== 'use-case') say(placement.id, 'places a use case that does not exist');
+    if (placed.get(placement.useCase) !== placement)
+      say(placement.id, 'is a second placement of its use case');
+  }
+  return faults;
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+/** A record's id. Made outside `shared` (ids come in with the command): a lower-case UUID. */
+export const Id = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'is not an id');
+export type Id = z.infer<typeof Id>;
+
+/**
+ * A stage's position on the curve, 0 first. How many stages there are, and their names, is content
+ * (`shared/content/stages.ts`); the model only bounds the number.
+ */
+export const StagePosition = z.int().min(0).max(11);
+export type StagePosition = z.infer<typeof StagePosition>;
+
+/** A calendar day, `YYYY-MM-DD`, that exists. */
+export const Day = z.iso.date('is not a date (YYYY-MM-DD)');
+/** A moment, ISO 8601 in UTC with milliseconds. */
+export const Moment = z.iso.datetime('is not a moment in UTC');
+
+/** An ISO 4217 currency code. */
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'is not a currency code of three capital letters, such as EUR');
+/** A BCP 47 language tag; the renderer and the report format numbers and dates with it. */
+export const Locale = z
+  .string()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
+  .max(35);
+
+/** A fractional order key: see `shared/change/order.ts`. Compared by code unit. */
+export const OrderKey = z
+  .string()
+  .regex(/^[0-9A-Za-z]+$/)
+  .max(200);
+export type OrderKey = z.infer<typeof OrderKey>;
