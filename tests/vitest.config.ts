@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['e2e/**'],
+    pool: 'forks',
+    testTimeout: 30_000,
+  },
+});
