@@ -1,12 +1,16 @@
 import type { OrderKey } from './scalars.ts';
 
 /*
- * Fractional order: a key is a fraction written in base 62 ("V" is 31/62), compared by code unit, and never
- * ends in the zero digit, so between any two keys there is another. A move then touches one record.
+ * Fractional order: a key is a number in base 62, compared by code unit, so that between any two keys there is
+ * another and a move touches one record. A key is a whole part and a fraction. The whole part's first letter
+ * tells its length ("a" one digit, "b" two …; "Z" one digit below zero, "Y" two …), so adding at either end a
+ * million times costs five digits. A fraction never ends in the zero digit, or nothing would fit below it.
+ * The scheme is David Greenspan's ("Implementing Fractional Indexing", 2020).
  */
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const BASE = DIGITS.length;
-const digit = (key: string, at: number): number => (at < key.length ? DIGITS.indexOf(key[at] as string) : 0);
+const LAST = DIGITS.length - 1;
+const digit = (text: string, at: number): number => (at < text.length ? DIGITS.indexOf(text.charAt(at)) : 0);
+const at = (value: number): string => DIGITS.charAt(value);
 
 /** Sorts by order key, then by id, so that two equal keys (a merge of copies) still have one order. */
 export function byOrder(a: { order: OrderKey; id: string }, b: { order: OrderKey; id: string }): number {
@@ -14,51 +18,72 @@ export function byOrder(a: { order: OrderKey; id: string }, b: { order: OrderKey
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** The whole part of a key: its first letter and as many digits as that tells. */
+function wholeOf(key: OrderKey): string {
+  const head = key.charCodeAt(0);
+  const digits = head >= 97 ? head - 96 : 91 - head; // "a" is 97, "Z" is 90
+  return key.slice(0, digits + 1);
+}
+
+/** The next whole number up (`step` 1) or down (-1). */
+function nextWhole(whole: string, step: 1 | -1): string {
+  const digits = [...whole.slice(1)].map(one => DIGITS.indexOf(one));
+  let place = digits.length - 1;
+  for (; place >= 0; place--) {
+    const value = (digits[place] ?? 0) + step;
+    if (value >= 0 && value <= LAST) {
+      digits[place] = value;
+      return whole.charAt(0) + digits.map(at).join('');
+    }
+    digits[place] = step > 0 ? 0 : LAST;
+  }
+  // All digits turned over: the next length. From "Z" up comes "a", and back.
+  const head = whole.charCodeAt(0) + step;
+  const crossed = head === 91 ? 97 : head === 96 ? 90 : head;
+  const length = crossed >= 97 ? crossed - 96 : 91 - crossed;
+  return String.fromCharCode(crossed) + at(step > 0 ? 0 : LAST).repeat(length);
+}
+
+/** The fraction in the middle of two; '' as `high` is the open end (one). */
+function middle(low: string, high: string): string {
+  let same = 0;
+  if (high !== '') while (digit(low, same) === digit(high, same)) same += 1;
+  if (same > 0) return high.slice(0, same) + middle(low.slice(same), high.slice(same));
+  const floor = digit(low, 0);
+  const ceiling = high === '' ? LAST + 1 : digit(high, 0);
+  if (ceiling - floor > 1) return at((floor + ceiling) >> 1);
+  // Neighbouring digits: the first of the higher one will do if more follows it, else go on below the lower one.
+  return high.length > 1 ? high.charAt(0) : at(floor) + middle(low.slice(1), '');
+}
+
 /**
  * A key strictly between two others; null is the open end.
  * @throws RangeError when `after` is not below `before`.
  */
 export function keyBetween(after: OrderKey | null, before: OrderKey | null): OrderKey {
-  const low = after ?? '';
-  if (before !== null && low >= before) throw new RangeError(`No key lies between "${low}" and "${before}".`);
-  let key = '';
-  for (let at = 0; ; at++) {
-    const floor = digit(low, at);
-    // Once the new key has left `before` behind (a smaller digit came first), only the open end bounds it.
-    const ceiling = before?.startsWith(key) ? digit(before, at) : BASE;
-    if (ceiling - floor > 1) {
-      // At an open end step by one, not to the middle: adding at the end a thousand times then costs
-      // a short key, not a thousand halvings.
-      const step = before === null ? floor + 1 : after === null ? ceiling - 1 : (floor + ceiling) >> 1;
-      return key + DIGITS[step];
-    }
-    key += DIGITS[floor];
-    if (ceiling !== floor) return key + endAfter(low.slice(at + 1));
-  }
-}
-
-/** The shortest cheap fraction above `low`, with nothing above it to respect. */
-function endAfter(low: string): string {
-  for (let at = 0; at < low.length; at++) {
-    const value = digit(low, at);
-    if (value < BASE - 1) return low.slice(0, at) + DIGITS[value + 1];
-  }
-  return `${low}${DIGITS[BASE >> 1]}`;
+  if (after === null && before === null) return `a${at(0)}`;
+  if (before === null) return nextWhole(wholeOf(after as OrderKey), 1);
+  const ceiling = wholeOf(before);
+  if (after === null) return before === ceiling ? nextWhole(ceiling, -1) : ceiling;
+  if (after >= before) throw new RangeError(`No key lies between "${after}" and "${before}".`);
+  const floor = wholeOf(after);
+  if (floor === ceiling) return floor + middle(after.slice(floor.length), before.slice(floor.length));
+  const next = nextWhole(floor, 1);
+  return next < before ? next : floor + middle(after.slice(floor.length), '');
 }
 
 /** `count` keys in ascending order, strictly between two others, spread so that they stay short. */
 export function keysBetween(after: OrderKey | null, before: OrderKey | null, count: number): OrderKey[] {
-  if (count === 0) return [];
-  if (count === 1) return [keyBetween(after, before)];
+  const keys: OrderKey[] = [];
+  if (count === 0) return keys;
   if (before === null) {
-    const keys: OrderKey[] = [];
     for (let last = after; keys.length < count; ) {
       last = keyBetween(last, null);
       keys.push(last);
     }
     return keys;
   }
-  const middle = keyBetween(after, before);
-  const left = Math.floor((count - 1) / 2);
-  return [...keysBetween(after, middle, left), middle, ...keysBetween(middle, before, count - 1 - left)];
+  const centre = keyBetween(after, before);
+  const left = (count - 1) >> 1;
+  return [...keysBetween(after, centre, left), centre, ...keysBetween(centre, before, count - 1 - left)];
 }

@@ -28,9 +28,9 @@ export const Locale = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
   .max(35);
 
-/** A fractional order key: see `shared/change/order.ts`. Compared by code unit. */
+/** A fractional order key: see `order.ts`. Compared by code unit. */
 export const OrderKey = z
   .string()
-  .regex(/^[0-9A-Za-z]+$/)
+  .regex(/^[A-Za-z][0-9A-Za-z]+$/)
   .max(200);
 export type OrderKey = z.infer<typeof OrderKey>;
