@@ -1,0 +1,4 @@
+/** The curve: the workshop's use cases along the six stages. */
+export function CurveScreen() {
+  return <h1>Curve</h1>;
+}

@@ -1,0 +1,45 @@
+import { create } from 'zustand';
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import type { Failure } from '../../shared/contract/failure.ts';
+import { client } from '../api.ts';
+import { failureOf } from './failure.ts';
+
+export type AppInfo = CallOutput<'app.info'>;
+export type Route = 'library' | 'curve' | 'import';
+
+interface AppState {
+  /** Stages pack, version, host; null until the main side has answered. */
+  readonly info: AppInfo | null;
+  /** Why the main side gave no info, when it gave none. */
+  readonly trouble: Failure | null;
+  readonly route: Route;
+  /** The workshop that the route is about; null in the library. */
+  readonly key: string | null;
+}
+
+// The place is kept in the address, so that reloading the page comes back to it.
+function readAddress(): Pick<AppState, 'route' | 'key'> {
+  const [, route, key] = /^#\/(curve|import)\/([A-Za-z0-9_-]{22})$/.exec(window.location.hash) ?? [];
+  return route && key ? { route: route as Route, key } : { route: 'library', key: null };
+}
+
+export const useApp = create<AppState>()(() => ({ info: null, trouble: null, ...readAddress() }));
+
+/** Goes to a screen. Every screen but the library needs a workshop: the present one unless another is named. */
+export function navigate(route: Route, key: string | null = useApp.getState().key): void {
+  const hash = route === 'library' || key === null ? '#/' : `#/${route}/${key}`;
+  if (window.location.hash !== hash) window.location.hash = hash;
+  useApp.setState(readAddress());
+}
+
+/** Asks the main side who it is. Safe to call again after trouble. */
+export async function loadInfo(): Promise<void> {
+  useApp.setState({ trouble: null });
+  try {
+    useApp.setState({ info: await client.call('app.info', {}) });
+  } catch (cause) {
+    useApp.setState({ trouble: failureOf(cause) });
+  }
+}
+
+window.addEventListener('hashchange', () => useApp.setState(readAddress()));
