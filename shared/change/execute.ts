@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { Command, executors, type ParsedCommand } from '../commands/index.ts';
 import type { Document } from '../model/document.ts';
 import type { Diff } from './diff.ts';
@@ -9,12 +10,7 @@ import { type Result, refuse } from './refusal.ts';
  */
 export function execute(document: Document, command: unknown): Result<Diff> {
   const parsed = Command.safeParse(command);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const where = issue?.path.join('.') || 'command';
-    return refuse('invalid', `This change cannot be made: ${where} ${issue?.message ?? 'is not valid'}.`);
-  }
-  return executeParsed(document, parsed.data);
+  return parsed.success ? executeParsed(document, parsed.data) : refuse('invalid', wordsFor(parsed.error));
 }
 
 /** `execute` for a command that `Command` has parsed already. */
@@ -22,4 +18,24 @@ export function executeParsed<C extends ParsedCommand>(document: Document, comma
   // The table is complete at compile time; the cast only says that type and executor belong together.
   const run = executors[command.type] as (document: Document, command: ParsedCommand) => Result<Diff>;
   return run(document, command);
+}
+
+/** Fields whose name in the schema is not the word that people use. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  unit: 'business unit',
+  target: 'target stage',
+  produces: 'streams it produces',
+  consumes: 'streams it consumes',
+  value: 'value range',
+  pack: 'stages pack',
+};
+
+/** "The title is longer than 300 characters. Nothing was changed." */
+function wordsFor(error: z.ZodError): string {
+  const issue = error.issues[0];
+  const field = issue?.path.findLast(part => typeof part === 'string');
+  // Our own schemas speak in predicates ("is empty"); zod's own messages are for programmers.
+  const fault = /^(is|are|must) /.test(issue?.message ?? '') ? issue?.message : 'is not valid';
+  const subject = typeof field === 'string' ? `The ${FIELD_WORDS[field] ?? field}` : 'This change';
+  return `${subject} ${fault}. Nothing was changed.`;
 }
