@@ -1,0 +1,77 @@
+import type { CommitBody } from '../../shared/change/commit.ts';
+import { apply, isEmpty } from '../../shared/change/diff.ts';
+import { execute } from '../../shared/change/execute.ts';
+import { advance, EMPTY_HISTORY, type History, redoStep, undoStep } from '../../shared/change/history.ts';
+import { Command } from '../../shared/commands/index.ts';
+import { labelOf } from '../../shared/commands/label.ts';
+import { type Document, EMPTY_DOCUMENT } from '../../shared/model/document.ts';
+import { BEGIN, commandFor, type Step } from './random-commands.ts';
+
+/** A commit before its place in the log is known. */
+export type NewCommit = Omit<CommitBody, 'number' | 'previous'>;
+
+/** A workshop being played in memory, as a session keeps it. */
+export interface Game {
+  readonly document: Document;
+  readonly history: History;
+}
+
+export const EMPTY_GAME: Game = { document: EMPTY_DOCUMENT, history: EMPTY_HISTORY };
+
+/** A moment `count` seconds after a fixed one: tests know no clock. */
+export const momentAt = (count: number): string =>
+  new Date(Date.UTC(2026, 10, 22, 9) + count * 1000).toISOString();
+
+const ACTOR = 'anna';
+
+/** The commit that a command makes, or null when it is refused or changes nothing. */
+export function commitOf(game: Game, command: unknown, mark: string, time: string): NewCommit | null {
+  const parsed = Command.safeParse(command);
+  const result = execute(game.document, command);
+  if (!parsed.success || !result.ok || isEmpty(result.value)) return null;
+  const { data } = parsed;
+  return {
+    time,
+    actor: ACTOR,
+    kind: 'do',
+    mark,
+    of: null,
+    label: labelOf(data),
+    command: data as unknown as NewCommit['command'],
+    diff: result.value,
+  };
+}
+
+/** The commit that begins the workshop every random game starts with. */
+export function beginning(time = momentAt(0)): NewCommit {
+  const commit = commitOf(EMPTY_GAME, BEGIN, 'begin', time);
+  if (!commit) throw new Error('The beginning was refused.');
+  return commit;
+}
+
+/** The commit that undo or redo makes, or null when there is nothing to take back. */
+export function takeBack(game: Game, kind: 'undo' | 'redo', mark: string, time: string): NewCommit | null {
+  const next = kind === 'undo' ? undoStep(game.history) : redoStep(game.history);
+  if (!next) return null;
+  const { step, diff } = next;
+  return { time, actor: ACTOR, kind, mark, of: step.mark, label: step.label, command: null, diff };
+}
+
+/**
+ * What one random step commits: now and then an undo or a redo, now and then a second commit of the same
+ * gesture. `count` is the number of the step: it makes marks and moments.
+ */
+export function commitFor(game: Game, step: Step, count: number): NewCommit | null {
+  const chance = (step.picks[7] ?? 0) % 10;
+  const [mark, time] = [`mark-${count}`, momentAt(count)];
+  if (chance === 0) return takeBack(game, 'undo', mark, time);
+  if (chance === 1) return takeBack(game, 'redo', mark, time);
+  const sameGesture = chance === 2 ? game.history.undo.at(-1)?.mark : undefined;
+  return commitOf(game, commandFor(game.document, step), sameGesture ?? mark, time);
+}
+
+/** The game after a commit. */
+export const after = (game: Game, commit: NewCommit): Game => ({
+  document: apply(game.document, commit.diff),
+  history: advance(game.history, commit),
+});

@@ -1,0 +1,204 @@
+import * as fc from 'fast-check';
+import type { Command } from '../../shared/commands/index.ts';
+import { type Document, recordsOf } from '../../shared/model/document.ts';
+import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
+
+/** What a random step tries. `broken` is refused in every document; the others now and then. */
+export const STEP_KINDS = [
+  'add',
+  'add-many',
+  'edit',
+  'remove',
+  'move',
+  'participant-add',
+  'participant-edit',
+  'participant-remove',
+  'workshop-edit',
+  'broken',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/**
+ * A command not yet bound to a document: `commandFor` binds it. Steps are plain data, so fast-check can shrink a
+ * failing sequence and a seed can reproduce it.
+ */
+export interface Step {
+  readonly kind: StepKind;
+  /** What to pick, 32-bit unsigned; used modulo what there is. Read through `picker`, missing ones are 0. */
+  readonly picks: readonly number[];
+  readonly text: string;
+}
+
+/** Numbers from 0 to 2^32 - 1, the same for the same seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+}
+
+/** A well-formed id that says which number it came from. */
+export function idOf(number: number): string {
+  const hex = (number >>> 0).toString(16).padStart(8, '0');
+  return `${hex}-0000-4000-8000-0000${hex}`;
+}
+
+/** The workshop every random document begins with. */
+export const BEGIN: Command = {
+  type: 'workshop.begin',
+  workshop: {
+    id: idOf(1),
+    type: 'workshop',
+    client: 'Nordlicht Bank',
+    title: 'Streams in the branch',
+    date: '2026-11-22',
+    currency: 'EUR',
+    locale: 'en-GB',
+    pack: { name: 'Five stages', version: 1 },
+    origin: null,
+  },
+};
+
+const TEXTS = [
+  'Card payments in real time',
+  'Überweisungen ohne Wartezeit',
+  'مراقبة الاحتيال',
+  '支払いの流れ',
+  '🏦 Branch 👩‍💻 desk',
+  '=cmd()|x',
+  '  spaced \t out\r\nline two\u2028three  ',
+  'e\u0301 combining',
+  '\u0000control\u0007 characters',
+  'long '.repeat(40),
+  '"quoted", \\back\\ {json}',
+  '',
+];
+
+/** Steps for ever, the same for the same seed. */
+export function* seededSteps(seed: number): Generator<Step, never, void> {
+  const next = randomNumbers(seed);
+  for (;;) {
+    yield {
+      kind: STEP_KINDS[next() % STEP_KINDS.length] as StepKind,
+      picks: Array.from({ length: 8 }, next),
+      text: `${TEXTS[next() % TEXTS.length]}${next() % 2 === 0 ? ` ${next() % 100}` : ''}`,
+    };
+  }
+}
+
+/** A sequence of steps for fast-check; shrinks to fewer and simpler ones. */
+export const arbitrarySteps = (maxLength = 40): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      kind: fc.constantFrom(...STEP_KINDS),
+      picks: fc.array(fc.nat({ max: 0xffff_ffff }), { minLength: 8, maxLength: 8 }),
+      text: fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: 'binary', maxLength: 40 })),
+    }),
+    { maxLength },
+  );
+
+/** The step as a command on this document: mostly valid, sometimes one that must be refused. Pure. */
+export function commandFor(document: Document, step: Step): Command {
+  const pick = (at: number, below: number) => ((step.picks[at] ?? 0) >>> 0) % below;
+  const oneOf = <T>(at: number, choices: readonly T[]): T => choices[pick(at, choices.length)] as T;
+  // One time in sixteen a record that is not there is named, which the command must refuse.
+  const idAmong = (at: number, records: readonly { readonly id: string }[]): string =>
+    records.length === 0 || pick(at, 16) === 0 ? idOf(0) : oneOf(at, records).id;
+  const fresh = (at: number, offset = 0): string => {
+    // One time in thirty-two an id that is taken.
+    const taken = [...document.records.keys()];
+    if (pick(at, 32) === 1 && taken.length > 0) return oneOf(at, taken);
+    let number = (step.picks[at] ?? 0) + offset * 7919 + 2;
+    while (document.records.has(idOf(number))) number += 1;
+    return idOf(number);
+  };
+  const useCases = recordsOf(document, 'use-case');
+  const stage = (at: number) => (pick(at, 7) === 6 ? null : pick(at, 7));
+
+  switch (step.kind) {
+    case 'add':
+      return {
+        type: 'use-case.add',
+        useCases: [
+          {
+            id: fresh(0),
+            placement: fresh(1, 1),
+            stage: stage(2),
+            title: step.text,
+            driver: oneOf(3, [null, ...DRIVERS]),
+            pattern: oneOf(4, [null, ...PATTERNS]),
+            links: pick(5, 4) === 0 ? [idAmong(6, useCases)] : [],
+          },
+        ],
+      };
+    case 'add-many':
+      return {
+        type: 'use-case.add',
+        useCases: Array.from({ length: 1 + pick(0, 6) }, (_, index) => ({
+          id: fresh(1, index * 2 + 1),
+          placement: fresh(2, index * 2 + 2),
+          stage: stage(3 + (index % 4)),
+          title: `${step.text} ${index}`,
+          description: step.text,
+        })),
+      };
+    case 'edit': {
+      const [low, likely, high] = [pick(3, 1000), pick(4, 1000), pick(5, 1000)];
+      const changes = oneOf(1, [
+        { title: step.text },
+        { description: step.text, notes: step.text },
+        { value: { low, likely, high } },
+        { effort: oneOf(2, [null, ...EFFORTS]), target: stage(3) },
+        { produces: [step.text, 'payments'], consumes: ['payments', 'payments'] },
+        { links: [idAmong(2, useCases), idAmong(3, useCases)] },
+        {},
+      ]);
+      return { type: 'use-case.edit', id: idAmong(0, useCases), changes };
+    }
+    case 'remove':
+      return {
+        type: 'use-case.remove',
+        ids: Array.from({ length: 1 + pick(0, 3) }, (_, index) => idAmong(1 + index, useCases)),
+      };
+    case 'move':
+      return {
+        type: 'placement.move',
+        useCases: Array.from({ length: 1 + pick(0, 3) }, (_, index) => idAmong(1 + index, useCases)),
+        stage: stage(5),
+        before: pick(6, 3) === 0 ? null : idAmong(7, useCases),
+      };
+    case 'participant-add':
+      return {
+        type: 'participant.add',
+        participant: { id: fresh(0), name: step.text, level: oneOf(1, [null, 'executive', 'workforce']) },
+      };
+    case 'participant-edit':
+      return {
+        type: 'participant.edit',
+        id: idAmong(0, recordsOf(document, 'participant')),
+        changes: oneOf(1, [{ name: step.text }, { role: step.text }, { unit: 'Cards' }]),
+      };
+    case 'participant-remove':
+      return { type: 'participant.remove', id: idAmong(0, recordsOf(document, 'participant')) };
+    case 'workshop-edit':
+      return {
+        type: 'workshop.edit',
+        changes: oneOf(1, [
+          { client: step.text },
+          { title: step.text },
+          { currency: oneOf(0, ['EUR', 'PLN']) },
+        ]),
+      };
+    case 'broken':
+      return oneOf(0, [
+        BEGIN,
+        { type: 'use-case.edit', id: idOf(0), changes: { title: step.text } },
+        { type: 'use-case.add', useCases: [] },
+        { type: 'workshop.edit', changes: { currency: 'euro' } },
+        { type: 'placement.move', useCases: [idOf(0)], stage: 40, before: null },
+      ] satisfies Command[]);
+  }
+}
