@@ -1,0 +1,194 @@
+import { DRIVER_WORDS } from './board-marks.ts';
+import { fitLine, fitText, readsRightToLeft, widthOf } from './board-text.ts';
+import type { BoardCard, CardFace, Font, TextLine, TextMeasure, TextRole } from './board-types.ts';
+
+/** Smallest height and width of anything that can be pressed, before scaling. */
+export const TARGET = 40;
+
+/** Sizes of a card's inside, before scaling. */
+const CARD = { edge: 5, left: 14, right: 10, top: 9, bottom: 9, line: 18, most: 3, gap: 5, meta: 16 };
+const COMPACT = { edge: 5, left: 12, right: 8, line: 16, most: 2, top: 4 };
+const MARK = 10;
+const TITLE: Font = { size: 14, weight: 600 };
+const SMALL_TITLE: Font = { size: 13, weight: 600 };
+const META: Font = { size: 12, weight: 500 };
+const STRONG_META: Font = { size: 12, weight: 650 };
+
+const scaled = (font: Font, scale: number): Font => ({ size: font.size * scale, weight: font.weight });
+/** From a line's top to its baseline, for fonts with the usual proportions. */
+const baseline = (lineHeight: number, size: number) => (lineHeight + size * 0.72) / 2;
+
+// Faces are compared by identity (a memoised card repaints when its face is another object), so equal ones are one.
+const faces = new WeakMap<TextMeasure, Map<string, CardFace>>();
+const MOST_KEPT = 20_000;
+
+/** The inside of one card at a density and width. */
+export function cardFace(
+  card: BoardCard,
+  density: CardFace['density'],
+  width: number,
+  measure: TextMeasure,
+  scale: number,
+): CardFace {
+  let known = faces.get(measure);
+  if (!known) {
+    known = new Map();
+    faces.set(measure, known);
+  }
+  const own = density === 'token' ? '' : `${card.target ?? ''}/${card.unit}/${card.title}`;
+  const key = `${density}/${width}/${scale}/${card.number}/${card.driver ?? ''}/${own}`;
+  let face = known.get(key);
+  if (!face) {
+    if (known.size > MOST_KEPT) known.clear();
+    face = build[density](card, width, measure, scale);
+    known.set(key, face);
+  }
+  return face;
+}
+
+type Build = (card: BoardCard, width: number, measure: TextMeasure, scale: number) => CardFace;
+
+const fullCard: Build = (card, width, measure, scale) => {
+  const px = (value: number) => value * scale;
+  const font = scaled(TITLE, scale);
+  const rtl = readsRightToLeft(card.title);
+  const left = px(CARD.left);
+  const inner = width - left - px(CARD.right);
+  const title = fitText(measure, card.title, font, inner, CARD.most);
+  const lines: TextLine[] = title.lines.map((text, index) => ({
+    ...font,
+    text,
+    role: 'title',
+    align: rtl ? 'end' : 'start',
+    rtl,
+    x: rtl ? left + inner : left,
+    y: px(CARD.top + CARD.line * index + baseline(CARD.line, TITLE.size)),
+  }));
+  const metaTop = CARD.top + CARD.line * title.lines.length + CARD.gap;
+  const y = px(metaTop + baseline(CARD.meta, META.size));
+  const meta = metaLine(card, left, width - px(CARD.right), y, measure, scale);
+  return {
+    density: 'card',
+    width,
+    height: px(metaTop + CARD.meta + CARD.bottom),
+    lines: [...lines, ...meta.lines],
+    mark: meta.markAt === null ? null : { x: meta.markAt, y: px(metaTop + CARD.meta / 2), size: px(MARK) },
+    driver: card.driver,
+    edge: px(CARD.edge),
+    whole: title.whole,
+  };
+};
+
+/** Number, driver, unit and target in one line. What does not fit goes in this order: the driver's word, the unit. */
+function metaLine(
+  card: BoardCard,
+  left: number,
+  right: number,
+  y: number,
+  measure: TextMeasure,
+  scale: number,
+): { lines: TextLine[]; markAt: number | null } {
+  const font = scaled(META, scale);
+  const strong = scaled(STRONG_META, scale);
+  const gap = 7 * scale;
+  const lines: TextLine[] = [];
+  const put = (role: TextRole, text: string, x: number, face: Font, align: TextLine['align'] = 'start') =>
+    lines.push({ ...face, text, role, x, y, align, rtl: false });
+
+  const number = String(card.number);
+  let x = left;
+  put('number', number, x, font);
+  x += widthOf(measure, number, font) + gap;
+  let end = right;
+  if (card.target !== null) {
+    const target = `→ ${card.target}`;
+    put('target', target, right, strong, 'end');
+    end -= widthOf(measure, target, strong) + gap;
+  }
+  let markAt: number | null = null;
+  const word = card.driver ? DRIVER_WORDS[card.driver] : '';
+  if (card.driver && x + MARK * scale <= end) {
+    markAt = x + (MARK / 2) * scale;
+    x += (MARK + 4) * scale;
+  }
+  const unitWidth = card.unit ? widthOf(measure, card.unit, font) : 0;
+  const wordWidth = word ? widthOf(measure, word, strong) : 0;
+  const both = x + wordWidth + (word && card.unit ? gap : 0) + unitWidth <= end;
+  if (word && (both || !card.unit) && x + wordWidth <= end) {
+    put('driver', word, x, strong);
+    x += wordWidth + gap;
+  }
+  if (card.unit && end - x >= Math.min(unitWidth, 28 * scale)) {
+    put('unit', fitLine(measure, card.unit, font, end - x), x, font);
+  }
+  return { lines, markAt };
+}
+
+const compactCard: Build = (card, width, measure, scale) => {
+  const px = (value: number) => value * scale;
+  const font = scaled(SMALL_TITLE, scale);
+  const meta = scaled(META, scale);
+  const strong = scaled(STRONG_META, scale);
+  const number = String(card.number);
+  const gutter = Math.max(px(MARK), widthOf(measure, number, meta)) + px(8);
+  const target = card.target === null ? '' : `→ ${card.target}`;
+  const left = px(COMPACT.left) + gutter;
+  const right = width - px(COMPACT.right);
+  const inner = right - left - (target ? widthOf(measure, target, strong) + px(6) : 0);
+  const rtl = readsRightToLeft(card.title);
+  const title = fitText(measure, card.title, font, inner, COMPACT.most);
+  const top = (TARGET - COMPACT.line * title.lines.length) / 2;
+  const lines: TextLine[] = title.lines.map((text, index) => ({
+    ...font,
+    text,
+    role: 'title',
+    align: rtl ? 'end' : 'start',
+    rtl,
+    x: rtl ? left + inner : left,
+    y: px(top + COMPACT.line * index + baseline(COMPACT.line, SMALL_TITLE.size)),
+  }));
+  const middle = px(COMPACT.left) + (gutter - px(8)) / 2;
+  const numberTop = card.driver ? TARGET / 2 : (TARGET - COMPACT.line) / 2;
+  lines.push({
+    ...meta,
+    text: number,
+    role: 'number',
+    align: 'middle',
+    rtl: false,
+    x: middle,
+    y: px(numberTop + baseline(COMPACT.line, META.size)),
+  });
+  if (target) {
+    const y = px((TARGET - COMPACT.line) / 2 + baseline(COMPACT.line, META.size));
+    lines.push({ ...strong, text: target, role: 'target', align: 'end', rtl: false, x: right, y });
+  }
+  return {
+    density: 'compact',
+    width,
+    height: px(TARGET),
+    lines,
+    mark: card.driver ? { x: middle, y: px(TARGET / 2 - COMPACT.line / 2 + 1), size: px(MARK) } : null,
+    driver: card.driver,
+    edge: px(COMPACT.edge),
+    whole: title.whole,
+  };
+};
+
+const token: Build = (card, width, measure, scale) => {
+  const px = (value: number) => value * scale;
+  const font = scaled({ size: 13, weight: 600 }, scale);
+  const text = fitLine(measure, String(card.number), font, width - px(8));
+  const y = px((card.driver ? 19 : 12) + baseline(16, 13));
+  return {
+    density: 'token',
+    width,
+    height: px(TARGET),
+    lines: [{ ...font, text, role: 'number', align: 'middle', rtl: false, x: width / 2 + px(1.5), y }],
+    mark: card.driver ? { x: width / 2 + px(1.5), y: px(12), size: px(MARK) } : null,
+    driver: card.driver,
+    edge: px(3),
+    whole: false,
+  };
+};
+
+const build: Record<CardFace['density'], Build> = { card: fullCard, compact: compactCard, token };

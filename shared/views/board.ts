@@ -1,0 +1,97 @@
+import { type Document, find, recordsOf } from '../model/document.ts';
+import { lane } from '../model/lanes.ts';
+import type { Placement } from '../model/placement.ts';
+import type { UseCase } from '../model/use-case.ts';
+import type { BoardCard } from '../plan/board-types.ts';
+
+/** The use cases as the curve shows them. */
+export interface BoardView {
+  /** Cards on stages, stage by stage, in order. */
+  readonly placed: readonly BoardCard[];
+  /** Use cases in the Unplaced tray, in order. */
+  readonly tray: readonly UseCase[];
+}
+
+const views = new WeakMap<Document, BoardView>();
+// A card is made of two records; while both are the same objects, so is the card, and nothing repaints.
+const cards = new WeakMap<UseCase, { placement: Placement; card: BoardCard }>();
+
+function cardOf(useCase: UseCase, placement: Placement, stage: number): BoardCard {
+  const known = cards.get(useCase);
+  if (known?.placement === placement) return known.card;
+  const { id, number, title, driver, unit, target } = useCase;
+  // A target that is reached already is no news on a card.
+  const card = { id, number, title, driver, unit, stage, target: target === stage ? null : target };
+  cards.set(useCase, { placement, card });
+  return card;
+}
+
+/** What stands on the curve and what waits in the tray. Computed once a document. */
+export function boardOf(document: Document): BoardView {
+  let view = views.get(document);
+  if (!view) {
+    const stages = new Set(recordsOf(document, 'placement').map(placement => placement.stage));
+    const placed: BoardCard[] = [];
+    for (const stage of [...stages].filter(stage => stage !== null).sort((a, b) => a - b)) {
+      for (const placement of lane(document, stage)) {
+        const useCase = find(document, 'use-case', placement.useCase);
+        if (useCase) placed.push(cardOf(useCase, placement, stage));
+      }
+    }
+    const tray: UseCase[] = [];
+    for (const placement of lane(document, null)) {
+      const useCase = find(document, 'use-case', placement.useCase);
+      if (useCase) tray.push(useCase);
+    }
+    view = { placed, tray };
+    views.set(document, view);
+  }
+  return view;
+}
+
+/** The numbers of the line over the board. Amounts are in the workshop's currency, a year. */
+export interface BoardCounts {
+  readonly useCases: number;
+  readonly placed: number;
+  /** Different streams that use cases name as produced or consumed. */
+  readonly streams: number;
+  /** Streams that use cases of two or more units, or two or more use cases without a unit, name. */
+  readonly shared: number;
+  /** Sum of the ranges that were given, or null when there is none. */
+  readonly value: { readonly low: number; readonly high: number } | null;
+  readonly valued: number;
+}
+
+const counted = new WeakMap<Document, BoardCounts>();
+
+/** What the board adds up to. Computed once a document. */
+export function countsOf(document: Document): BoardCounts {
+  let counts = counted.get(document);
+  if (!counts) {
+    const useCases = recordsOf(document, 'use-case');
+    const users = new Map<string, Set<string>>();
+    let [low, high, valued] = [0, 0, 0];
+    for (const useCase of useCases) {
+      for (const stream of [...useCase.produces, ...useCase.consumes]) {
+        const group = users.get(stream) ?? new Set<string>();
+        group.add(useCase.unit === '' ? useCase.id : useCase.unit);
+        users.set(stream, group);
+      }
+      if (useCase.value) {
+        low += useCase.value.low;
+        high += useCase.value.high;
+        valued++;
+      }
+    }
+    counts = {
+      useCases: useCases.length,
+      placed: boardOf(document).placed.length,
+      streams: users.size,
+      shared: [...users.values()].filter(group => group.size > 1).length,
+      value: valued > 0 ? { low, high } : null,
+      valued,
+    };
+    counted.set(document, counts);
+  }
+  return counts;
+}
