@@ -1,0 +1,119 @@
+import { readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import { type Font, type FontCollection, openSync } from 'fontkit';
+import { coversCluster, type Face, makeFace, neededPoints } from './face.ts';
+import { type FontFacts, inRanges, readFontFacts } from './sfnt.ts';
+
+/** The folders where this machine keeps its fonts. */
+export function systemFontFolders(platform: NodeJS.Platform = process.platform): string[] {
+  const home = homedir();
+  switch (platform) {
+    case 'darwin':
+      return [
+        '/System/Library/Fonts',
+        '/System/Library/AssetsV2/com_apple_MobileAsset_Font7',
+        '/Library/Fonts',
+        join(home, 'Library/Fonts'),
+      ];
+    case 'win32':
+      return [
+        join(process.env.WINDIR ?? 'C:\\Windows', 'Fonts'),
+        join(process.env.LOCALAPPDATA ?? join(home, 'AppData/Local'), 'Microsoft/Windows/Fonts'),
+      ];
+    default:
+      return ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.local/share/fonts'), join(home, '.fonts')];
+  }
+}
+
+/** A font of this machine for a cluster that no shipped font covers. */
+export interface SystemFonts {
+  find(cluster: string): Face | null;
+}
+
+const FONT_FILE = /\.(ttf|otf|ttc|otc)$/i;
+// These claim to cover everything and draw boxes, or draw nothing.
+const DECOYS = /lastresort|adobeblank|notdef|fallback/i;
+
+/** Looks into the folders when first asked, and into each file's character table only until one covers the cluster. */
+export function systemFonts(folders: readonly string[]): SystemFonts {
+  let files: string[] | null = null;
+  const facts = new Map<string, FontFacts[]>();
+  const faces = new Map<string, Face | null>();
+  const answers = new Map<string, Face | null>();
+
+  const factsOf = (path: string) => {
+    let known = facts.get(path);
+    if (!known) {
+      known = readFontFacts(path).filter(one => one.usable);
+      facts.set(path, known);
+    }
+    return known;
+  };
+  const search = (cluster: string): Face | null => {
+    files ??= folders.flatMap(listFonts).sort(byPreference);
+    const points = neededPoints(cluster);
+    for (const path of files) {
+      for (const one of factsOf(path)) {
+        if (!points.every(point => inRanges(one.ranges, point))) continue;
+        const face = openFace(path, one.index, faces);
+        if (face && coversCluster(face, cluster)) return face;
+      }
+    }
+    return null;
+  };
+  return {
+    find(cluster) {
+      let answer = answers.get(cluster);
+      if (answer === undefined) {
+        answer = search(cluster);
+        answers.set(cluster, answer);
+      }
+      return answer;
+    },
+  };
+}
+
+function openFace(path: string, index: number, faces: Map<string, Face | null>): Face | null {
+  const key = `${path}#${index}`;
+  let face = faces.get(key);
+  if (face === undefined) {
+    face = null;
+    try {
+      const opened = openSync(path);
+      const font: Font | undefined =
+        'fonts' in opened ? (opened as FontCollection).fonts[index] : (opened as Font);
+      if (font) face = makeFace(key, font);
+    } catch {
+      // A file whose tables fontkit cannot read is passed over; the next one may do.
+    }
+    faces.set(key, face);
+  }
+  return face;
+}
+
+function listFonts(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => FONT_FILE.test(name) && !DECOYS.test(name))
+      .map(name => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+/** Upright sans of ordinary weight and width first; ties by path, so that one machine always answers the same. */
+function byPreference(a: string, b: string): number {
+  return penalty(a) - penalty(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function penalty(path: string): number {
+  const name = basename(path).toLowerCase();
+  let sum = 0;
+  if (/italic|oblique/.test(name)) sum += 8;
+  if (/mono|code|console|typewriter/.test(name)) sum += 4;
+  if (/serif|mincho|ming|song|batang|times|naskh|nastaliq|kai/.test(name) && !/sans/.test(name)) sum += 3;
+  if (/bold|black|heavy|light|thin|medium|condensed|narrow/.test(name)) sum += 2;
+  if (!/noto|hiragino|pingfang|yugoth|meiryo|msyh|malgun|gothic|segoe|source|dejavu/.test(name)) sum += 1;
+  return sum;
+}
