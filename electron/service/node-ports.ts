@@ -5,9 +5,10 @@ import { join, resolve } from 'node:path';
 import { cleanLine } from '../../shared/model/text.ts';
 import { dataFolder, libraryFolder, type Machine } from './node-folders.ts';
 import { createFileLog } from './node-log.ts';
-import type { Dialogs, Ports } from './ports.ts';
+import type { Dialogs, Host, Ports } from './ports.ts';
 
 export interface NodePortsOptions {
+  readonly host: Host;
   readonly dialogs: Dialogs;
   /** The library folder the person named; relative to the working directory. Default: see `libraryFolder`. */
   readonly library?: string | undefined;
@@ -25,12 +26,13 @@ export interface NodePorts extends Ports {
 }
 
 /** The ports as a real machine has them: its clock, its randomness, its user, its folders. Every host and the command line use it. */
-export function createNodePorts({ dialogs, library, built, machine }: NodePortsOptions): NodePorts {
+export function createNodePorts({ host, dialogs, library, built, machine }: NodePortsOptions): NodePorts {
   const here = machine ?? { platform: process.platform, home: homedir(), env: process.env };
   const data = resolve(dataFolder(here));
   const temporary = ownTemporary(join(data, 'temporary'));
   const now = () => new Date().toISOString();
   return {
+    host,
     now,
     newId: randomUUID,
     newToken: () => randomBytes(16).toString('base64url'),

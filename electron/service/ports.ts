@@ -8,12 +8,16 @@ export interface Ports {
   newId(): string;
   /** A fresh unguessable 22-character token (base64url of 16 random bytes), for handles, tables and jobs. */
   newToken(): string;
+  /** Which host this is, for `app.info`. */
+  readonly host: Host;
   /** Who sits at this machine, for the log's actor: the operating system's user name. */
   readonly actor: string;
   readonly dialogs: Dialogs;
   readonly paths: Paths;
   readonly log: Log;
 }
+
+export type Host = 'electron' | 'loopback' | 'in-process';
 
 /** The host's own file dialogs; a host without any (the browser) answers with downloads and uploads instead. */
 export interface Dialogs {
@@ -29,7 +33,7 @@ export interface Dialogs {
 export interface Paths {
   /** The library folder; made when it is not there. */
   readonly library: string;
-  /** A private folder for uploads and unfinished exports, emptied at every start. */
+  /** A folder of this process's own for uploads and unfinished exports, emptied at every start and at the end. */
   readonly temporary: string;
   /** The shipped `resources/` folder. */
   readonly resources: string;

@@ -1,0 +1,145 @@
+import type { Command } from '../../shared/commands/index.ts';
+import type { Client } from '../../shared/contract/bridge.ts';
+import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
+
+let made = 0;
+/** A record id that no other part of a run has used. */
+export const freshId = (): string => `c0de0000-0000-4000-8000-${(++made).toString(16).padStart(12, '0')}`;
+export const freshMark = (): string => `mark-${++made}`;
+
+export const NEW_WORKSHOP = {
+  client: 'Northwind Bank',
+  title: 'Streams in payments',
+  date: '2026-03-02',
+  currency: 'EUR',
+  locale: 'en-GB',
+} as const;
+
+export const text = (value: string): Uint8Array => new TextEncoder().encode(value);
+export const ROWS = 'Title,Description\nFraud alerts,See a theft while it happens\nLive balances,\n';
+
+/** A use case that can be added as it is. */
+export const useCase = (title: string) => ({ id: freshId(), placement: freshId(), title });
+
+/** The command that adds use cases as they are. */
+export const adding = (...useCases: { id: string; placement: string; title: string }[]): Command => ({
+  type: 'use-case.add',
+  useCases,
+});
+
+export async function newWorkshop(client: Client): Promise<string> {
+  return (await client.call('library.create', NEW_WORKSHOP)).key;
+}
+
+/** Adds one use case and answers its id. */
+export async function addOne(client: Client, key: string, title: string): Promise<string> {
+  const added = useCase(title);
+  await client.call('workshop.execute', { key, command: adding(added), mark: freshMark() });
+  return added.id;
+}
+
+/** Starts an export and answers the file it came to. */
+export async function exported(
+  client: Client,
+  key: string,
+  format: CallInput<'export.start'>['format'],
+): Promise<{ file: string; name: string; bytes: number }> {
+  const outcomes = new Map<string, unknown>();
+  let wake = () => {};
+  const stop = client.on('job.finished', ({ job, outcome }) => {
+    outcomes.set(job, outcome);
+    wake();
+  });
+  try {
+    const { job } = await client.call('export.start', { key, format });
+    // The signal may overtake the answer: two ways, no order between them.
+    while (!outcomes.has(job)) await new Promise<void>(resolve => (wake = resolve));
+    const outcome = outcomes.get(job) as { kind: string; file: string; name: string; bytes: number };
+    if (outcome.kind !== 'file') throw new Error(`The export came to ${JSON.stringify(outcome)}.`);
+    return outcome;
+  } finally {
+    stop();
+  }
+}
+
+const tableOf = async (client: Client) =>
+  (await client.call('table.read', { from: 'text', text: ROWS })).table;
+const MAPPING = { title: 0, description: 1 };
+
+/** For every call an input that must succeed. A call left out does not compile. */
+export const goodInputs: { [N in CallName]: (client: Client) => Promise<CallInput<N>> } = {
+  'app.info': async () => ({}),
+  'library.list': async () => ({}),
+  'library.create': async () => NEW_WORKSHOP,
+  'library.sample': async () => ({}),
+  'library.duplicate': async client => ({ key: await newWorkshop(client) }),
+  'library.archive': async client => ({ key: await newWorkshop(client), archived: true }),
+  'library.adopt': async client => {
+    const { file } = await exported(client, await newWorkshop(client), 'headwater');
+    return { file };
+  },
+  'library.backups': async client => ({ key: await newWorkshop(client) }),
+  'library.restore': async client => {
+    const key = await newWorkshop(client);
+    await client.call('workshop.open', { key });
+    await addOne(client, key, 'Kept in a backup');
+    // Closing a workshop that has changed leaves a backup behind.
+    await client.call('workshop.close', { key });
+    const { backups } = await client.call('library.backups', { key });
+    const newest = backups[0];
+    if (!newest) throw new Error('Closing a changed workshop left no backup.');
+    return { key, backup: newest.id };
+  },
+  'workshop.open': async client => ({ key: await newWorkshop(client) }),
+  'workshop.close': async client => {
+    const key = await newWorkshop(client);
+    await client.call('workshop.open', { key });
+    return { key };
+  },
+  'workshop.execute': async client => ({
+    key: await newWorkshop(client),
+    command: adding(useCase('Fraud alerts')),
+    mark: freshMark(),
+  }),
+  'workshop.undo': async client => {
+    const key = await newWorkshop(client);
+    await addOne(client, key, 'To be taken back');
+    return { key };
+  },
+  'workshop.redo': async client => {
+    const key = await newWorkshop(client);
+    await addOne(client, key, 'There and back');
+    await client.call('workshop.undo', { key });
+    return { key };
+  },
+  'file.pick': async () => ({ kind: 'table' }),
+  'file.save': async client => {
+    const { file } = await exported(client, await newWorkshop(client), 'json');
+    return { file };
+  },
+  'table.read': async () => ({ from: 'text', text: ROWS }),
+  'table.preview': async client => ({
+    table: await tableOf(client),
+    key: await newWorkshop(client),
+    mapping: MAPPING,
+    hasHeader: true,
+  }),
+  'table.import': async client => ({
+    table: await tableOf(client),
+    key: await newWorkshop(client),
+    mapping: MAPPING,
+    hasHeader: true,
+    mark: freshMark(),
+  }),
+  'table.discard': async client => ({ table: await tableOf(client) }),
+  'report.preflight': async client => ({ key: await newWorkshop(client) }),
+  'export.start': async client => ({ key: await newWorkshop(client), format: 'csv' }),
+  'job.cancel': async client => {
+    const key = await newWorkshop(client);
+    return client.call('export.start', { key, format: 'json' });
+  },
+};
+
+/** Asks for one call by name alone, as a loop over all calls does. */
+export const ask = (client: Client, name: CallName, input: unknown): Promise<CallOutput<CallName>> =>
+  client.call(name, input as CallInput<CallName>);
