@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { codeOf } from './errors.ts';
+import { SIDECARS } from './format.ts';
+
+/**
+ * Makes a new file whole or not at all: built under a temporary name in the same folder, fsynced, then given its name, then the
+ * folder fsynced. Never overwrites.
+ * @param build writes the file at the path it gets and closes it
+ * @throws EEXIST when the target is there already; whatever `build` throws
+ */
+export function publish<T>(target: string, build: (part: string) => T): T {
+  const part = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    const result = build(part);
+    sync(part, 'r+');
+    giveName(part, target);
+    syncFolder(dirname(target));
+    return result;
+  } finally {
+    for (const suffix of ['', ...SIDECARS]) rmSync(part + suffix, { force: true });
+  }
+}
+
+/** A hard link, because a rename would overwrite what came there meanwhile; a rename where the file system has no links. */
+function giveName(part: string, target: string): void {
+  try {
+    linkSync(part, target);
+  } catch (cause) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes(codeOf(cause))) throw cause;
+    if (existsSync(target)) throw Object.assign(new Error(`${target} exists.`), { code: 'EEXIST' });
+    renameSync(part, target);
+  }
+}
+
+function sync(path: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(path, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Makes names in a folder durable. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform !== 'win32') sync(folder, 'r');
+}
