@@ -1,24 +1,78 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { recordsOf } from '../shared/model/document.ts';
+import styles from './App.module.css';
+import { LibraryScreen } from './screens/library/LibraryScreen.tsx';
+import { Dialogs } from './shell/Dialogs.tsx';
+import { Header } from './shell/Header.tsx';
+import { useFileDrop } from './shell/use-file-drop.ts';
+import { listenToActions } from './state/actions.ts';
 import { loadInfo, navigate, useApp } from './state/app.ts';
-import { failureOf } from './state/failure.ts';
+import { failureOf, sentenceOf } from './state/failure.ts';
+import { listenToJobs } from './state/jobs.ts';
 import { say, sayFailure } from './state/messages.ts';
 import { closeWorkshop, listenToWorkshop, openWorkshop, useWorkshop } from './state/workshop.ts';
+import { Button } from './ui/Button.tsx';
+import { EmptyState } from './ui/EmptyState.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { Messages } from './ui/Messages.tsx';
 
 const CurveScreen = lazy(async () => ({
   default: (await import('./screens/curve/CurveScreen.tsx')).CurveScreen,
 }));
+const ImportScreen = lazy(async () => ({
+  default: (await import('./screens/import/ImportScreen.tsx')).ImportScreen,
+}));
 
+/** The app: whichever screen the address names, the dialogs and messages over it. */
 export function App() {
-  const { info, route, key } = useApp();
-  const open = useWorkshop(state => state.key);
+  const { info, trouble } = useApp();
+  const isOver = useFileDrop();
 
   useEffect(() => {
     void loadInfo();
-    return listenToWorkshop(() => {
-      navigate('library', null);
-      say('The workshop was closed. Everything in it is saved.');
-    });
+    const stops = [
+      listenToWorkshop(() => {
+        navigate('library', null);
+        say('The workshop was closed. Everything in it is saved.');
+      }),
+      listenToJobs(),
+      listenToActions(),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
+
+  return (
+    <>
+      <ErrorBoundary>
+        {info && <Screens />}
+        {trouble && (
+          <div role="alert">
+            <EmptyState
+              title="Headwater does not answer"
+              actions={
+                <Button kind="primary" onPress={() => void loadInfo()}>
+                  Try again
+                </Button>
+              }
+            >
+              {sentenceOf(trouble)}
+            </EmptyState>
+          </div>
+        )}
+        <Dialogs />
+      </ErrorBoundary>
+      <Messages />
+      {isOver && <div className={styles.drop}>Drop the file to bring it in</div>}
+    </>
+  );
+}
+
+function Screens() {
+  const { route, key } = useApp();
+  const open = useWorkshop(state => state.key);
+  const client = useWorkshop(state => recordsOf(state.document, 'workshop')[0]?.client);
 
   useEffect(() => {
     if (route === 'library') void closeWorkshop();
@@ -30,6 +84,18 @@ export function App() {
     }
   }, [route, key]);
 
-  if (!info) return null;
-  return <Suspense>{route === 'curve' && open === key && <CurveScreen />}</Suspense>;
+  useEffect(() => {
+    if (client) document.title = `${client} · Headwater`;
+  }, [client]);
+
+  if (route === 'library') return <LibraryScreen />;
+  if (open !== key) return null;
+  return (
+    <div className={styles.workshop}>
+      <Header />
+      <ErrorBoundary key={route}>
+        <Suspense>{route === 'curve' ? <CurveScreen /> : <ImportScreen />}</Suspense>
+      </ErrorBoundary>
+    </div>
+  );
 }

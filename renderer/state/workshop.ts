@@ -14,6 +14,8 @@ export interface WorkshopState {
   /** The open workshop, or null. */
   readonly key: string | null;
   readonly document: Document;
+  /** Number of the last commit shown. */
+  readonly head: number;
   readonly history: HistoryView;
   /** Commands on their way to the disk. */
   readonly pending: number;
@@ -26,6 +28,7 @@ export interface WorkshopState {
 const CLOSED: WorkshopState = {
   key: null,
   document: EMPTY_DOCUMENT,
+  head: 0,
   history: { undo: null, redo: null },
   pending: 0,
   trouble: null,
@@ -48,7 +51,7 @@ let queue: Promise<unknown> = Promise.resolve();
 
 function show(next: Projection): void {
   projection = next;
-  useWorkshop.setState({ document: next.document, history: next.history });
+  useWorkshop.setState({ document: next.document, head: next.head, history: next.history });
 }
 
 function take(commit: CommitView): void {

@@ -1,0 +1,34 @@
+import type { TableField, TableView } from '../../../shared/contract/table.ts';
+
+/** What each field is called, in the order the mapping shows them. */
+export const FIELD_WORDS: Readonly<Record<TableField, string>> = {
+  title: 'Title',
+  description: 'Description',
+  unit: 'Business unit',
+  sponsor: 'Sponsor',
+  driver: 'Driver',
+  pattern: 'Pattern',
+  stage: 'Stage now',
+  target: 'Target stage',
+  produces: 'Streams it produces',
+  consumes: 'Streams it consumes',
+  low: 'Value a year, low',
+  likely: 'Value a year, likely',
+  high: 'Value a year, high',
+  effort: 'Effort',
+  notes: 'Notes',
+};
+
+/** A column's letter as a spreadsheet shows it; 0 is A, 26 is AA. */
+export function columnLetter(index: number): string {
+  const rest = Math.floor(index / 26);
+  return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
+}
+
+/** What to call each column: its name where the table was read with names and they are still taken as such. */
+export function columnNames(table: TableView, hasHeader: boolean): string[] {
+  return table.columns.map((name, index) => {
+    const letter = `Column ${columnLetter(index)}`;
+    return hasHeader && table.hasHeader && name.trim() !== '' ? name : letter;
+  });
+}

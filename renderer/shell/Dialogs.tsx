@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { useDialog } from '../state/dialogs.ts';
+import { useExport } from '../state/export.ts';
+
+// None of these is on the first screen, so none is in its bundle.
+const NewWorkshopDialog = lazy(async () => ({
+  default: (await import('./NewWorkshopDialog.tsx')).NewWorkshopDialog,
+}));
+const EditWorkshopDialog = lazy(async () => ({
+  default: (await import('./EditWorkshopDialog.tsx')).EditWorkshopDialog,
+}));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
+const BackupsDialog = lazy(async () => ({
+  default: (await import('../screens/library/BackupsDialog.tsx')).BackupsDialog,
+}));
+const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
+
+/** Whichever dialog is open. */
+export function Dialogs() {
+  const { dialog } = useDialog();
+  const { phase } = useExport();
+  return (
+    <Suspense>
+      {dialog?.kind === 'new-workshop' && <NewWorkshopDialog />}
+      {dialog?.kind === 'edit-workshop' && <EditWorkshopDialog />}
+      {dialog?.kind === 'shortcuts' && <ShortcutSheet />}
+      {dialog?.kind === 'backups' && <BackupsDialog workshop={dialog.workshop} />}
+      {phase.kind !== 'idle' && <ExportDialog phase={phase} />}
+    </Suspense>
+  );
+}

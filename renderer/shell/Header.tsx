@@ -1,0 +1,110 @@
+import { ChevronDown, Library, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { recordsOf } from '../../shared/model/document.ts';
+import { type ActionName, act, actions } from '../state/actions.ts';
+import { type Route, useApp } from '../state/app.ts';
+import { formatDay } from '../state/format.ts';
+import { showKeys } from '../state/keys.ts';
+import { useWorkshop } from '../state/workshop.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { AppMenu } from './AppMenu.tsx';
+import styles from './Header.module.css';
+import { SavedState } from './SavedState.tsx';
+
+/** The screens of a workshop that work. */
+const SCREENS: readonly { route: Route; name: string }[] = [
+  { route: 'curve', name: 'Curve' },
+  { route: 'import', name: 'Import' },
+];
+
+const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = [
+  { action: 'report.export', label: 'PDF…', note: 'Cover, poster of the curve, every use case' },
+  { action: 'export.csv', label: 'CSV', note: 'The use cases, for a spreadsheet' },
+  { action: 'export.json', label: 'JSON', note: 'Everything, for other programs' },
+  { action: 'export.headwater', label: 'A copy of the file', note: 'The whole workshop, to keep or pass on' },
+];
+
+const keysOf = (action: ActionName) => {
+  const [first] = actions[action].keys;
+  return first && showKeys(first);
+};
+
+/** The bar over every screen of an open workshop. */
+export function Header() {
+  const { route, key } = useApp();
+  const { history, document } = useWorkshop();
+  const workshop = recordsOf(document, 'workshop')[0];
+  const entries: MenuEntry[] = EXPORTS.map(({ action, ...entry }) => ({
+    ...entry,
+    id: action,
+    keys: keysOf(action),
+    onChoose: () => act(action),
+  }));
+
+  return (
+    <header className={styles.header}>
+      <IconButton
+        label={actions['library.show'].label}
+        keys={keysOf('library.show')}
+        onPress={() => act('library.show')}
+      >
+        <Library aria-hidden />
+      </IconButton>
+      {workshop && (
+        <div className={styles.workshop}>
+          <h1 className={styles.client} title={workshop.client}>
+            {workshop.client}
+          </h1>
+          <p className={styles.about} title={workshop.title}>
+            {[workshop.title, formatDay(workshop.date, workshop.locale)].filter(Boolean).join(' · ')}
+          </p>
+          <IconButton label={actions['workshop.edit'].label} onPress={() => act('workshop.edit')}>
+            <Pencil aria-hidden />
+          </IconButton>
+        </div>
+      )}
+      <nav className={styles.screens} aria-label="Screens">
+        {SCREENS.map(screen => (
+          <a
+            key={screen.route}
+            href={`#/${screen.route}/${key}`}
+            aria-current={screen.route === route ? 'page' : undefined}
+          >
+            {screen.name}
+          </a>
+        ))}
+      </nav>
+      <div className={styles.tools}>
+        <SavedState />
+        <IconButton
+          label={history.undo === null ? 'Nothing to undo' : `Undo ${history.undo}`}
+          keys={keysOf('edit.undo')}
+          isDisabled={history.undo === null}
+          onPress={() => act('edit.undo')}
+        >
+          <Undo2 aria-hidden />
+        </IconButton>
+        <IconButton
+          label={history.redo === null ? 'Nothing to redo' : `Redo ${history.redo}`}
+          keys={keysOf('edit.redo')}
+          isDisabled={history.redo === null}
+          onPress={() => act('edit.redo')}
+        >
+          <Redo2 aria-hidden />
+        </IconButton>
+        <Menu
+          label="Export"
+          trigger={
+            <Button icon={null}>
+              <span className={styles.opens}>
+                Export <ChevronDown aria-hidden />
+              </span>
+            </Button>
+          }
+          entries={entries}
+        />
+        <AppMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { failureOf } from '../state/failure.ts';
+import { isWorkshopFile, uploadFile } from '../state/files.ts';
+import { startImportOfFile } from '../state/import.ts';
+import { adoptWorkshop } from '../state/library.ts';
+import { say, sayFailure } from '../state/messages.ts';
+import { useWorkshop } from '../state/workshop.ts';
+
+const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/**
+ * Takes files dropped anywhere in the window: a workshop file goes into the library, a table to the import screen.
+ * Answers whether files are over the window now.
+ */
+export function useFileDrop(): boolean {
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      // Without this the browser would leave the app and show the file.
+      event.preventDefault();
+      setIsOver(false);
+      void take([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', over);
+    window.addEventListener('dragleave', leave);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', over);
+      window.removeEventListener('dragleave', leave);
+      window.removeEventListener('drop', drop);
+    };
+  }, []);
+  return isOver;
+}
+
+async function take(files: readonly File[]): Promise<void> {
+  const workshops = files.filter(file => isWorkshopFile(file.name));
+  const [table, ...more] = files.filter(file => !isWorkshopFile(file.name));
+  try {
+    for (const file of workshops) await adoptWorkshop(await uploadFile(file));
+    if (!table) return;
+    if (useWorkshop.getState().key === null) {
+      say(`Open a workshop first, then drop “${table.name}” on it.`);
+    } else if (more.length > 0) {
+      say('Drop one table at a time.');
+    } else {
+      startImportOfFile((await uploadFile(table)).file);
+    }
+  } catch (cause) {
+    sayFailure(failureOf(cause));
+  }
+}

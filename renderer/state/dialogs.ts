@@ -1,0 +1,15 @@
+import { create } from 'zustand';
+import type { WorkshopSummary } from '../../shared/contract/library.ts';
+
+/** The dialog that is open; the export has a state of its own. */
+export type OpenDialog =
+  | { readonly kind: 'new-workshop' }
+  | { readonly kind: 'edit-workshop' }
+  | { readonly kind: 'shortcuts' }
+  /** Why a workshop cannot be opened, and its backups. */
+  | { readonly kind: 'backups'; readonly workshop: WorkshopSummary };
+
+export const useDialog = create<{ dialog: OpenDialog | null }>()(() => ({ dialog: null }));
+
+export const openDialog = (dialog: OpenDialog): void => useDialog.setState({ dialog });
+export const closeDialog = (): void => useDialog.setState({ dialog: null });
