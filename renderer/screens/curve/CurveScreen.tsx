@@ -1,4 +1,39 @@
-/** The curve: the workshop's use cases along the six stages. */
+import { useEffect, useState } from 'react';
+import { Board } from '../../board/Board.tsx';
+import { resetBoard, useBoard } from '../../board/board-store.ts';
+import { Tray } from '../../board/Tray.tsx';
+import { Workbench } from '../../board/Workbench.tsx';
+import { useApp } from '../../state/app.ts';
+import { startImport } from '../../state/import.ts';
+import { useWorkshop } from '../../state/workshop.ts';
+import { BoardBar } from './BoardBar.tsx';
+import styles from './CurveScreen.module.css';
+import { FirstSteps } from './FirstSteps.tsx';
+import { SidePanel } from './SidePanel.tsx';
+
+/** The curve: the workshop's use cases along the stages, the tray beside it, the inspector when one is chosen. */
 export function CurveScreen() {
-  return <h1>Curve</h1>;
+  const pack = useApp(state => state.info?.stages ?? null);
+  const key = useWorkshop(state => state.key);
+  const isEmpty = useWorkshop(state => state.document.records.size <= 1);
+  const [guide, setGuide] = useState<number | null>(null);
+  const lead = useBoard(state => state.lead);
+  useEffect(() => resetBoard, [key]);
+  if (!pack) return null;
+  return (
+    <main className={styles.screen} data-panel={lead !== null || guide !== null ? '' : undefined}>
+      <h1 className={styles.heading}>Curve</h1>
+      <BoardBar guideOpen={guide !== null} onGuide={() => setGuide(guide === null ? 0 : null)} />
+      <div className={styles.body}>
+        <Workbench stages={pack.stages}>
+          <Tray onPasteTable={startImport} />
+          <div className={styles.board}>
+            <Board pack={pack} />
+            {isEmpty && <FirstSteps />}
+          </div>
+        </Workbench>
+        <SidePanel pack={pack} guide={guide} onGuide={setGuide} />
+      </div>
+    </main>
+  );
 }

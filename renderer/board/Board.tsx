@@ -1,0 +1,77 @@
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { StagesPack } from '../../shared/content/stages.ts';
+import type { BoardPlan } from '../../shared/plan/board-types.ts';
+import { boardOf } from '../../shared/views/board.ts';
+import { useWorkshop } from '../state/workshop.ts';
+import styles from './Board.module.css';
+import { stopAt, useBoard } from './board-store.ts';
+import { Line } from './Card.tsx';
+import { CurveArt } from './CurveArt.tsx';
+import { useMeasure } from './measure.ts';
+import { Stage } from './Stage.tsx';
+import { usePlan, useSize } from './use-plan.ts';
+
+/** The curve with its stages and cards, planned anew for every change and every size of the window. */
+export function Board({ pack }: { readonly pack: StagesPack }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const measure = useMeasure();
+  const placed = useWorkshop(state => boardOf(state.document).placed);
+  const plan = usePlan(size, pack, placed, measure);
+  const byId = useMemo(() => new Map(placed.map(card => [card.id, card])), [placed]);
+  // The same function throughout, so that a stage that did not change does not render; it reads the newest cards.
+  const newest = useRef(byId);
+  newest.current = byId;
+  const cardOf = useCallback((id: string) => newest.current.get(id), []);
+  useTabStop(plan);
+
+  return (
+    <div ref={frame} className={styles.board} data-board="">
+      {plan && (
+        <div className={styles.layer} style={{ width: plan.width, height: plan.height }}>
+          <div className={styles.columns} aria-hidden="true">
+            {pack.stages.map(stage => (
+              <div key={stage.position} style={{ '--stage': stage.colour } as CSSProperties} />
+            ))}
+          </div>
+          <CurveArt
+            width={plan.width}
+            height={plan.height}
+            curve={plan.curve}
+            footer={plan.footer}
+            colours={coloursOf(pack)}
+            stems={stemsOf(plan)}
+          />
+          <div className={styles.forces}>
+            {plan.footer.lines.map(line => (
+              <Line key={line.text} line={line} width={plan.width} />
+            ))}
+          </div>
+          {plan.stages.map(stage => (
+            <Stage key={stage.position} plan={stage} stages={pack.stages} cardOf={cardOf} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const colours = new WeakMap<StagesPack, readonly string[]>();
+function coloursOf(pack: StagesPack): readonly string[] {
+  const known = colours.get(pack) ?? pack.stages.map(stage => stage.colour);
+  colours.set(pack, known);
+  return known;
+}
+
+const stemsOf = (plan: BoardPlan): string =>
+  plan.stages.map(({ stem }) => (stem ? `M${stem.x} ${stem.from}V${stem.to}` : '')).join('');
+
+/** Keeps Tab's one stop on the curve at a card that is there. */
+function useTabStop(plan: BoardPlan | null): void {
+  const stop = useBoard(state => state.stops.curve);
+  useEffect(() => {
+    if (!plan) return;
+    const cards = plan.stages.flatMap(stage => stage.cards);
+    if (!cards.some(card => card.id === stop)) stopAt('curve', cards[0]?.id ?? null);
+  }, [plan, stop]);
+}

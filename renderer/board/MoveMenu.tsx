@@ -1,0 +1,101 @@
+import { useRef } from 'react';
+import { Header } from 'react-aria-components/Header';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import type { Stage } from '../../shared/content/stages.ts';
+import { find, placementsByUseCase } from '../../shared/model/document.ts';
+import type { Id } from '../../shared/model/scalars.ts';
+import { useWorkshop } from '../state/workshop.ts';
+import menu from '../ui/Menu.module.css';
+import { type Aim, laneIds, positionOf, stepAim } from './aim.ts';
+import { useBoard } from './board-store.ts';
+import { focusCard } from './focus.ts';
+import { carriedWith, moveTo, remove } from './moves.ts';
+import { speak } from './speaker.ts';
+import { heldName, laneName, sentences } from './words.ts';
+
+/** "Move to…": everything a drag does, without one. Opened by M, Shift+F10, the menu key, a right click, a button. */
+export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
+  const id = useBoard(state => state.menuFor);
+  const anchor = useRef<Element | null>(null);
+  if (id === null) return null;
+  anchor.current = anchorOf(id);
+  const ids = carriedWith(id);
+  const { document } = useWorkshop.getState();
+  const now = placementsByUseCase(document).get(id)?.stage ?? null;
+  const close = () => useBoard.setState({ menuFor: null });
+  const go = async (aim: Aim) => {
+    const titles = ids.map(one => find(document, 'use-case', one)?.title ?? '');
+    const what = heldName(titles);
+    const { position, of } = positionOf(document, aim, new Set(ids));
+    const outcome = await moveTo(ids, aim);
+    const lane = laneName(stages, aim.stage);
+    if (outcome === 'moved') speak(sentences.dropped(what, lane, position, of));
+    else if (outcome === 'same') speak(sentences.stayed(what, lane));
+    else speak(sentences.failed(what, laneName(stages, now)));
+    focusCard(id);
+  };
+  const within = (code: string) => {
+    const lane = laneIds(document, now);
+    const held = new Set(ids);
+    const at = lane.indexOf(id);
+    const here: Aim = { stage: now, before: lane.slice(at).find(one => !held.has(one)) ?? null };
+    const aim = stepAim(document, here, held, stages.length, code);
+    if (aim) void go(aim);
+  };
+  const act = (key: string) => {
+    if (key.startsWith('lane-')) {
+      const lane = key.slice(5);
+      void go({ stage: lane === 'tray' ? null : Number(lane), before: null });
+    } else if (key === 'delete') void remove(ids);
+    else within(key);
+  };
+  const item = (key: string, label: string, danger = false) => (
+    <MenuItem
+      key={key}
+      id={key}
+      textValue={label}
+      className={`${menu.item} ${danger ? menu.danger : ''}`}
+      onAction={() => act(key)}
+    >
+      <span className={menu.words}>{label}</span>
+    </MenuItem>
+  );
+  const lanes = [null, ...stages.map(stage => stage.position)].filter(lane => lane !== now || ids.length > 1);
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={open => {
+        if (!open) close();
+      }}
+      placement="right top"
+      className={menu.popover as string}
+    >
+      <Menu
+        className={menu.list as string}
+        aria-label={`Move ${ids.length === 1 ? 'the use case' : `${ids.length} use cases`}`}
+        autoFocus="first"
+        onClose={close}
+      >
+        <MenuSection>
+          <Header className={menu.code as string}>Move to</Header>
+          {lanes.map(lane => item(`lane-${lane ?? 'tray'}`, laneName(stages, lane)))}
+        </MenuSection>
+        <MenuSection>
+          <Header className={menu.code as string}>In {laneName(stages, now)}</Header>
+          {item('ArrowUp', 'One place up')}
+          {item('ArrowDown', 'One place down')}
+          {item('Home', 'To the top')}
+          {item('End', 'To the end')}
+        </MenuSection>
+        <MenuSection>
+          {item('delete', ids.length === 1 ? 'Delete' : `Delete ${ids.length} use cases`, true)}
+        </MenuSection>
+      </Menu>
+    </Popover>
+  );
+}
+
+const anchorOf = (id: Id): Element | null =>
+  document.querySelector(`[data-card="${id}"]`) ?? document.querySelector('[data-board]');

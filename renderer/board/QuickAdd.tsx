@@ -1,0 +1,69 @@
+import { useId, useState } from 'react';
+import { cleanLine, TEXT_LIMITS } from '../../shared/model/text.ts';
+import { newId, run } from '../state/workshop.ts';
+import styles from './QuickAdd.module.css';
+
+/** A table as a spreadsheet copies it: several lines, or several cells. One line of text is only a title. */
+export const isTable = (text: string): boolean => /[\n\r\t]/.test(text.trim());
+
+/** The box that adds a use case with every Enter, and takes a pasted block of rows to the import. */
+export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: string) => void }) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState('');
+  const note = useId();
+  const add = async () => {
+    const title = cleanLine(text);
+    if (title === '') return;
+    if (title.length > TEXT_LIMITS.title) {
+      setProblem(
+        `A title holds ${TEXT_LIMITS.title} characters, this one has ${title.length}. Keep the rest for the description.`,
+      );
+      return;
+    }
+    setText('');
+    const saved = await run({
+      type: 'use-case.add',
+      useCases: [{ id: newId(), placement: newId(), title }],
+    });
+    // What was not taken comes back, unless something else is being typed by now.
+    if (!saved) setText(now => (now === '' ? title : now));
+  };
+  return (
+    <div className={styles.add}>
+      <input
+        className={styles.box}
+        aria-label="Add a use case"
+        aria-describedby={note}
+        aria-invalid={problem !== ''}
+        placeholder="Add a use case, or paste rows"
+        value={text}
+        autoComplete="off"
+        spellCheck
+        onChange={event => {
+          setText(event.target.value);
+          setProblem('');
+        }}
+        onKeyDown={event => {
+          // Enter also ends a composition (Japanese, Chinese); that one adds nothing.
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+            event.preventDefault();
+            void add();
+          } else if (event.key === 'Escape' && text !== '') {
+            event.stopPropagation();
+            setText('');
+            setProblem('');
+          }
+        }}
+        onPaste={event => {
+          const pasted = event.clipboardData.getData('text/plain');
+          if (!isTable(pasted)) return;
+          event.preventDefault();
+          onPasteTable(pasted);
+        }}
+      />
+      <p id={note} className={problem ? styles.problem : styles.note}>
+        {problem || 'Enter adds it to the tray.'}
+      </p>
+    </div>
+  );
+}

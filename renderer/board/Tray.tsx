@@ -1,0 +1,53 @@
+import { useEffect } from 'react';
+import { cardFace } from '../../shared/plan/board-face.ts';
+import { boardOf } from '../../shared/views/board.ts';
+import { useWorkshop } from '../state/workshop.ts';
+import { stopAt, useBoard } from './board-store.ts';
+import { Card } from './Card.tsx';
+import { useMeasure } from './measure.ts';
+import { QuickAdd } from './QuickAdd.tsx';
+import styles from './Tray.module.css';
+import { cardName } from './words.ts';
+
+/** Width of the cards in the tray, in pixels: the tray's width less its padding and scroll bar. */
+const CARD_WIDTH = 224;
+
+/** Use cases with no stage yet, and the box that adds to them. */
+export function Tray({ onPasteTable }: { readonly onPasteTable: (text: string) => void }) {
+  const tray = useWorkshop(state => boardOf(state.document).tray);
+  const measure = useMeasure();
+  const stop = useBoard(state => state.stops.tray);
+  const first = tray[0]?.id ?? null;
+  const hasStop = tray.some(card => card.id === stop);
+  useEffect(() => {
+    if (!hasStop) stopAt('tray', first);
+  }, [hasStop, first]);
+  return (
+    <section className={styles.tray} aria-label="Unplaced" data-lane="tray">
+      <h2 className={styles.title}>
+        Unplaced <span className={styles.count}>{tray.length}</span>
+      </h2>
+      <QuickAdd onPasteTable={onPasteTable} />
+      <div className={styles.list} data-list="">
+        {measure &&
+          tray.map(useCase => {
+            const card = { ...useCase, stage: -1 };
+            const face = cardFace(card, 'card', CARD_WIDTH, measure, 1);
+            return (
+              <Card
+                key={useCase.id}
+                id={useCase.id}
+                face={face}
+                name={cardName(useCase)}
+                title={useCase.title}
+                zone="tray"
+              />
+            );
+          })}
+        {tray.length === 0 && (
+          <p className={styles.nothing}>Nothing waits here. New use cases come here first.</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { create } from 'zustand';
+import type { Id } from '../../shared/model/scalars.ts';
+
+interface BoardState {
+  /** Selected use cases. */
+  readonly selection: ReadonlySet<Id>;
+  /** Where a range of Shift-clicks begins. */
+  readonly anchor: Id | null;
+  /** The use case that the inspector shows: the one selected last. */
+  readonly lead: Id | null;
+  /** The one card of the tray, and the one of the curve, that Tab stops at. */
+  readonly stops: { readonly tray: Id | null; readonly curve: Id | null };
+  /** The stage whose stack is open. */
+  readonly openStack: number | null;
+  /** The card whose "Move to…" menu is open. */
+  readonly menuFor: Id | null;
+}
+
+const NOTHING: BoardState = {
+  selection: new Set(),
+  anchor: null,
+  lead: null,
+  stops: { tray: null, curve: null },
+  openStack: null,
+  menuFor: null,
+};
+
+/** What the person is doing on the board: never saved. */
+export const useBoard = create<BoardState>()(() => NOTHING);
+
+/** Forgets all of it, for another workshop. */
+export const resetBoard = (): void => useBoard.setState(NOTHING);
+
+export function select(ids: readonly Id[], lead: Id | null = ids.at(-1) ?? null): void {
+  useBoard.setState({ selection: new Set(ids), lead, anchor: lead });
+}
+
+/** Adds a card to the selection, or takes it out. */
+export function toggle(id: Id): void {
+  const selection = new Set(useBoard.getState().selection);
+  if (!selection.delete(id)) selection.add(id);
+  useBoard.setState({
+    selection,
+    anchor: id,
+    lead: selection.has(id) ? id : ([...selection].at(-1) ?? null),
+  });
+}
+
+/** Selects from the anchor to a card, in the order given. */
+export function selectTo(id: Id, order: readonly Id[]): void {
+  const { anchor } = useBoard.getState();
+  const [from, to] = [anchor === null ? -1 : order.indexOf(anchor), order.indexOf(id)];
+  if (from < 0 || to < 0) {
+    select([id]);
+    return;
+  }
+  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
+  useBoard.setState({ selection: new Set(range), lead: id });
+}
+
+export const clearSelection = (): void => select([]);
+
+export function stopAt(zone: 'tray' | 'curve', id: Id | null): void {
+  const { stops } = useBoard.getState();
+  if (stops[zone] !== id) useBoard.setState({ stops: { ...stops, [zone]: id } });
+}

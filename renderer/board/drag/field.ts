@@ -1,0 +1,109 @@
+import type { Id } from '../../../shared/model/scalars.ts';
+import { type Aim, type Spot, spotBefore } from '../aim.ts';
+import type { Box } from './layer.ts';
+
+/*
+ * The board as the hand meets it: boxes in the window, read from the elements. Layout stays clean during a drag
+ * (only transforms are written), so reading boxes costs no reflow.
+ */
+
+/** The element of a lane. */
+export const laneElement = (stage: number | null): HTMLElement | null =>
+  document.querySelector(`[data-lane="${stage ?? 'tray'}"]`);
+
+export const laneBox = (stage: number | null): Box | null =>
+  laneElement(stage)?.getBoundingClientRect() ?? null;
+
+const holds = (box: Box, x: number, y: number) =>
+  x >= box.left && x < box.left + box.width && y >= box.top && y < box.top + box.height;
+
+function cardsIn(lane: HTMLElement): HTMLElement[] {
+  return [...lane.querySelectorAll<HTMLElement>('[data-card]')];
+}
+
+function spotOf(card: HTMLElement): Spot {
+  const { left, top, width, height } = card.getBoundingClientRect();
+  return { id: card.dataset.card ?? '', left, top, width, height };
+}
+
+/** Cards share rows when they are much narrower than their lane. */
+const sideBySide = (spot: Box, lane: Box) => spot.width < lane.width * 0.6;
+
+/** Where a point of the window means to drop: the lane by x alone, the place in it by that lane's cards. */
+export function aimAt(x: number, y: number, stages: number, held: ReadonlySet<Id>): Aim | null {
+  const tray = laneElement(null);
+  if (tray && holds(tray.getBoundingClientRect(), x, y)) {
+    const list = tray.querySelector<HTMLElement>('[data-list]') ?? tray;
+    return { stage: null, before: trayBefore(list, y, held) };
+  }
+  const first = laneBox(0);
+  if (!first || x < first.left || y < first.top || y >= first.top + first.height) return null;
+  const stage = Math.floor((x - first.left) / first.width);
+  const lane = stage < stages ? laneElement(stage) : null;
+  if (!lane) return null;
+  const spots = cardsIn(lane)
+    .filter(card => !held.has(card.dataset.card ?? ''))
+    .map(spotOf);
+  const [one] = spots;
+  const before = one ? spotBefore(spots, x, y, sideBySide(one, first)) : null;
+  // Past the last card that is seen, but before those in the stack, so that what was dropped can be seen.
+  return { stage, before: before ?? lane.querySelector<HTMLElement>('[data-first]')?.dataset.first ?? null };
+}
+
+/** The tray can be long: its place is found by halving, not by asking every card. */
+function trayBefore(list: HTMLElement, y: number, held: ReadonlySet<Id>): Id | null {
+  const cards = cardsIn(list);
+  let [low, high] = [0, cards.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const card = cards[middle];
+    if (!card) break;
+    const box = card.getBoundingClientRect();
+    if (y < box.top + box.height / 2) high = middle;
+    else low = middle + 1;
+  }
+  return cards.slice(low).find(card => !held.has(card.dataset.card ?? ''))?.dataset.card ?? null;
+}
+
+const BAR = 4;
+
+/** Where to show the landing mark: a bar before a card, or after the lane's last one. Null in an empty lane. */
+export function landingBox(
+  aim: Aim,
+  lane: readonly Id[],
+  held: ReadonlySet<Id>,
+  scroll: boolean,
+): Box | null {
+  const element = laneElement(aim.stage);
+  if (!element) return null;
+  const seen = (id: Id | null | undefined) =>
+    id ? element.querySelector<HTMLElement>(`[data-card="${id}"]`) : null;
+  const before = seen(aim.before);
+  const card = before ?? seen(lane.findLast(id => !held.has(id) && seen(id) !== null));
+  if (!card) return null;
+  if (scroll) card.scrollIntoView({ block: 'nearest' });
+  const box = card.getBoundingClientRect();
+  if (sideBySide(box, element.getBoundingClientRect())) {
+    const left = before ? box.left - BAR - 1 : box.left + box.width + 1;
+    return { left, top: box.top, width: BAR, height: box.height };
+  }
+  const top = before ? box.top - BAR - 1 : box.top + box.height + 1;
+  return { left: box.left, top, width: box.width, height: BAR };
+}
+
+/** How near to the tray's edge a held card scrolls it, and how far a step goes, in pixels. */
+const EDGE = 48;
+const STEP = 10;
+
+/** Scrolls the tray when a point is near its upper or lower edge. True while there is a reason to go on. */
+export function scrollTrayAt(x: number, y: number): boolean {
+  const list = document.querySelector<HTMLElement>('[data-lane="tray"] [data-list]');
+  if (!list) return false;
+  const box = list.getBoundingClientRect();
+  if (x < box.left || x >= box.left + box.width || y < box.top - EDGE || y > box.top + box.height + EDGE)
+    return false;
+  const by = y < box.top + EDGE ? -STEP : y > box.top + box.height - EDGE ? STEP : 0;
+  if (by === 0) return false;
+  list.scrollTop += by;
+  return true;
+}

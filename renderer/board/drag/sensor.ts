@@ -1,0 +1,122 @@
+import type { SensorProps } from '@dnd-kit/core';
+import type { PointerEvent as ReactPointerEvent } from 'react';
+
+export interface PointerOptions {
+  /** Follows every move of a drag, outside React. Answers true when the move changed what the drop would do. */
+  follow(x: number, y: number): boolean;
+  /** A drag of dnd-kit's has ended, whichever way: what is still held must be let go. */
+  released(): void;
+}
+
+type Props = SensorProps<PointerOptions>;
+
+/** How far a mouse or a pen moves before it drags, in pixels. */
+const SLACK = 4;
+/** How long a finger rests before it picks up, in milliseconds, and how far it may tremble meanwhile. */
+const PRESS_MS = 280;
+const TREMBLE = 8;
+/** How long after a drag the click that ends it is swallowed. */
+const CLICK_MS = 60;
+
+/**
+ * A pointer sensor that tells dnd-kit only what changes the answer: the start, another landing place, the end.
+ * A mouse drags at once, a finger after a long press, so that a swipe still scrolls.
+ */
+export class SparsePointerSensor {
+  static activators = [
+    {
+      eventName: 'onPointerDown' as const,
+      handler: ({ nativeEvent: event }: ReactPointerEvent) => event.isPrimary && event.button === 0,
+    },
+  ];
+
+  autoScrollEnabled = false;
+  private readonly props: Props;
+  private readonly down: PointerEvent;
+  private readonly listening = new AbortController();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private dragging = false;
+
+  constructor(props: Props) {
+    this.props = props;
+    this.down = props.event as PointerEvent;
+    const { signal } = this.listening;
+    const on = <K extends keyof WindowEventMap>(
+      name: K,
+      handler: (event: WindowEventMap[K]) => void,
+      options: AddEventListenerOptions = {},
+    ) => window.addEventListener(name, handler, { ...options, signal });
+    on('pointermove', event => this.move(event));
+    on('pointerup', event => this.end(event));
+    on('pointercancel', event => this.cancelBy(event));
+    on('keydown', event => this.key(event), { capture: true });
+    on('blur', () => this.finish('cancel'));
+    on('resize', () => this.finish('cancel'));
+    on('contextmenu', event => this.dragging && event.preventDefault(), { capture: true });
+    // Not passive: once a card is in hand, the page must not scroll under the finger.
+    on('touchmove', event => this.dragging && event.cancelable && event.preventDefault(), { passive: false });
+    if (this.down.pointerType === 'touch') this.timer = setTimeout(() => this.start(), PRESS_MS);
+  }
+
+  private start(): void {
+    this.dragging = true;
+    document.getSelection()?.removeAllRanges();
+    this.props.onStart({ x: this.down.clientX, y: this.down.clientY });
+  }
+
+  private move(event: PointerEvent): void {
+    if (event.pointerId !== this.down.pointerId) return;
+    const { clientX: x, clientY: y } = event;
+    if (!this.dragging) {
+      const far = Math.hypot(x - this.down.clientX, y - this.down.clientY);
+      if (this.down.pointerType === 'touch') {
+        if (far > TREMBLE) this.finish('cancel');
+        return;
+      }
+      if (far < SLACK) return;
+      this.start();
+    }
+    event.preventDefault();
+    if (this.props.options.follow(x, y)) this.props.onMove({ x, y });
+  }
+
+  private end(event: PointerEvent): void {
+    if (event.pointerId === this.down.pointerId) this.finish('end');
+  }
+
+  private cancelBy(event: PointerEvent): void {
+    if (event.pointerId === this.down.pointerId) this.finish('cancel');
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (!this.dragging) return;
+    // While the mouse holds a card, keys do nothing else.
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') this.finish('cancel');
+  }
+
+  private finish(how: 'end' | 'cancel'): void {
+    this.listening.abort();
+    clearTimeout(this.timer);
+    if (!this.dragging) {
+      this.props.onAbort(this.props.active);
+      this.props.onCancel();
+      return;
+    }
+    swallowNextClick();
+    if (how === 'end') this.props.onEnd();
+    else this.props.onCancel();
+    this.props.options.released();
+  }
+}
+
+/** The click that follows a drag belongs to the drag. */
+function swallowNextClick(): void {
+  const stop = (event: MouseEvent) => {
+    event.stopPropagation();
+    event.preventDefault();
+  };
+  window.addEventListener('click', stop, { capture: true });
+  setTimeout(() => window.removeEventListener('click', stop, { capture: true }), CLICK_MS);
+}

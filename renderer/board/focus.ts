@@ -1,0 +1,63 @@
+import type { Id } from '../../shared/model/scalars.ts';
+
+/** The element of a card, where it is on the screen. */
+export const cardElement = (id: Id): HTMLElement | null => document.querySelector(`[data-card="${id}"]`);
+
+/** Brings the focus to a card once it is drawn where it now belongs. */
+export function focusCard(id: Id): void {
+  const focus = () => {
+    const card = cardElement(id);
+    if (!card) return false;
+    card.focus();
+    card.scrollIntoView({ block: 'nearest' });
+    return true;
+  };
+  requestAnimationFrame(() => {
+    // A card that went into a stack is not drawn: its stage's stack is where it can be found.
+    if (!focus()) requestAnimationFrame(focus);
+  });
+}
+
+type Way = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';
+
+const WAYS: Readonly<Record<string, Way>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+};
+
+export const wayOf = (key: string): Way | null => WAYS[key] ?? null;
+
+/** The card that an arrow key goes to from a card: the nearest one that way in sight, over lane borders too. */
+export function neighbour(from: HTMLElement, way: Way): HTMLElement | null {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')].filter(card => !card.inert);
+  const lane = from.closest('[data-lane]');
+  if (way === 'first' || way === 'last') {
+    const own = cards.filter(card => card.closest('[data-lane]') === lane);
+    return (way === 'first' ? own[0] : own.at(-1)) ?? null;
+  }
+  const here = from.getBoundingClientRect();
+  const [x, y] = [here.left + here.width / 2, here.top + here.height / 2];
+  let best: { card: HTMLElement; far: number } | null = null;
+  for (const card of cards) {
+    if (card === from) continue;
+    const box = card.getBoundingClientRect();
+    const [dx, dy] = [box.left + box.width / 2 - x, box.top + box.height / 2 - y];
+    const [along, across] = {
+      up: [-dy, dx],
+      down: [dy, dx],
+      left: [-dx, dy],
+      right: [dx, dy],
+    }[way] as [number, number];
+    if (along < 4) continue;
+    const upright = way === 'up' || way === 'down';
+    // Up and down stay in the lane; left and right may leave it.
+    if (upright && card.closest('[data-lane]') !== lane) continue;
+    const far = along + Math.abs(across) * (upright ? 4 : 1.5);
+    if (!best || far < best.far) best = { card, far };
+  }
+  return best?.card ?? null;
+}

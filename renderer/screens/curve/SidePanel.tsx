@@ -1,0 +1,63 @@
+import { X } from 'lucide-react';
+import type { StagesPack } from '../../../shared/content/stages.ts';
+import { find, placementsByUseCase } from '../../../shared/model/document.ts';
+import { clearSelection, useBoard } from '../../board/board-store.ts';
+import { useWorkshop } from '../../state/workshop.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Inspector } from './Inspector.tsx';
+import { Several } from './Several.tsx';
+import styles from './SidePanel.module.css';
+import { StageGuide } from './StageGuide.tsx';
+
+interface SidePanelProps {
+  readonly pack: StagesPack;
+  /** The stage whose guide was asked for; null: the guide follows the selected card. */
+  readonly guide: number | null;
+  readonly onGuide: (stage: number | null) => void;
+}
+
+/** Beside the curve: the chosen use case with its stage's guide, or the guide alone. */
+export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
+  const lead = useBoard(state => state.lead);
+  const several = useBoard(state => state.selection.size > 1);
+  const useCase = useWorkshop(state => (lead ? find(state.document, 'use-case', lead) : undefined));
+  const stage = useWorkshop(state => (lead ? placementsByUseCase(state.document).get(lead)?.stage : null));
+  if (!useCase && guide === null) return null;
+  const close = () => {
+    if (useCase) {
+      const card = document.querySelector<HTMLElement>(`[data-card="${useCase.id}"]`);
+      clearSelection();
+      card?.focus();
+    } else onGuide(null);
+  };
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={useCase ? 'Inspector' : 'Stage guide'}
+      onKeyDown={event => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+    >
+      <header className={styles.header}>
+        <h2>{several ? 'Selection' : useCase ? `Use case ${useCase.number}` : 'Stage guide'}</h2>
+        <IconButton label={useCase ? 'Close the inspector' : 'Close the guide'} keys="Esc" onPress={close}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <div className={styles.scroll}>
+        {several ? (
+          <Several />
+        ) : (
+          useCase && <Inspector key={useCase.id} useCase={useCase} stage={stage ?? null} pack={pack} />
+        )}
+        {!several && (
+          <StageGuide
+            pack={pack}
+            stage={useCase ? (stage ?? null) : guide}
+            onStage={useCase ? undefined : onGuide}
+          />
+        )}
+      </div>
+    </aside>
+  );
+}

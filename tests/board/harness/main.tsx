@@ -1,0 +1,26 @@
+import '@fontsource-variable/inter/wght.css';
+import '../../../renderer/styles/tokens.css';
+import '../../../renderer/styles/base.css';
+import pack from '../../../resources/content/stages.json';
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import { KEY, memoryBridge } from './memory-bridge.ts';
+import { workshopOf } from './workshop.ts';
+
+// The bridge must be there before `renderer/api.ts` looks for it, hence the imports below are not at the top.
+const query = new URLSearchParams(location.search);
+const holder = window as unknown as { headwater: Bridge };
+holder.headwater = memoryBridge(workshopOf(Number(query.get('cards') ?? 34)), pack);
+document.documentElement.dataset.theme = query.get('theme') ?? 'light';
+
+const { createRoot } = await import('react-dom/client');
+const { CurveScreen } = await import('../../../renderer/screens/curve/CurveScreen.tsx');
+const { loadInfo } = await import('../../../renderer/state/app.ts');
+const { openWorkshop } = await import('../../../renderer/state/workshop.ts');
+const { useHandedOver } = await import('../../../renderer/state/import.ts');
+await loadInfo();
+await openWorkshop(KEY);
+useHandedOver.subscribe(({ text }) => {
+  document.title = `handed over: ${text}`;
+});
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<CurveScreen />);
