@@ -1,0 +1,136 @@
+import { basename } from 'node:path';
+import type { Handlers } from '../../shared/contract/calls.ts';
+import { type Answer, FailureError } from '../../shared/contract/failure.ts';
+import type { FileHandle } from '../../shared/contract/library.ts';
+import type { Signal } from '../../shared/contract/signals.ts';
+import { loadStagesPack } from '../exchange/load-content.ts';
+import { missingGlyphs } from '../report/client.ts';
+import { answerOf, createDispatch } from './dispatch.ts';
+import { exportName, reportInput, writeExport } from './exports.ts';
+import { createFiles, type HeldFile } from './files.ts';
+import { Jobs } from './jobs.ts';
+import { Library } from './library.ts';
+import { LibraryFolder } from './library-folder.ts';
+import type { Ports } from './ports.ts';
+import { Sessions } from './sessions.ts';
+import { createSignals, type Tell } from './signals.ts';
+import { Tables } from './tables.ts';
+import { VERSION } from './version.ts';
+
+/** The whole main side, for a host to stand on. */
+export interface App {
+  readonly handlers: Handlers;
+  /** Carries out one call by name. Never throws. */
+  dispatch(name: string, input: unknown): Promise<Answer>;
+  /** Takes a file's bytes; the answer's value is `{ file }`, a handle. Never throws. */
+  upload(name: string, bytes: Uint8Array): Promise<Answer>;
+  /** Every signal to come. Answers how to stop. */
+  listen(listener: (signal: Signal) => void): () => void;
+  /** For signals that only the host knows of, such as a menu's. */
+  readonly tell: Tell;
+  /** Makes a handle for a file that the person chose by the host's own means, such as a double click. */
+  issueFile(path: string, name?: string): FileHandle;
+  /** The file behind a handle, for a host that serves downloads. @throws FailureError not-found */
+  file(handle: FileHandle): HeldFile;
+  /** Before the end: cancels jobs, backs up and closes every workshop, empties the temporary folder. Then every call is refused. */
+  drain(): Promise<void>;
+}
+
+/** @throws FailureError when the shipped content cannot be read: without it there is no app */
+export function createApp(ports: Ports): App {
+  const stages = loadStagesPack(ports.paths.resources);
+  const signals = createSignals(ports.log);
+  const { tell } = signals;
+  const files = createFiles(ports);
+  const folder = new LibraryFolder(ports.paths.library);
+  const sessions = new Sessions(ports, tell, key => folder.place(key).path);
+  const library = new Library({ ports, folder, stages, files, sessions, tell });
+  const tables = new Tables(ports, files, stages);
+  const jobs = new Jobs(ports, tell);
+  const { paths } = ports;
+
+  const handlers: Handlers = {
+    'app.info': async () => ({ version: VERSION, host: ports.host, library: paths.library, stages }),
+    'library.list': async () => ({ workshops: library.list() }),
+    'library.create': async given => ({ key: library.create(given) }),
+    'library.sample': async () => ({ key: library.sample() }),
+    'library.duplicate': async ({ key }) => ({ key: library.duplicate(key) }),
+    'library.archive': async ({ key, archived }) => after(() => library.archive(key, archived)),
+    'library.adopt': async ({ file }) => ({ key: library.adopt(file) }),
+    'library.backups': async ({ key }) => ({ backups: library.backups(key) }),
+    'library.restore': async ({ key, backup }) => ({ key: library.restore(key, backup) }),
+    'workshop.open': async ({ key }) => sessions.of(key).snapshot(),
+    'workshop.close': async ({ key }) => after(() => sessions.close(key)),
+    'workshop.execute': async ({ key, command, mark }) => ({
+      commit: sessions.of(key).execute(command, mark),
+    }),
+    'workshop.undo': async ({ key }) => ({ commit: sessions.of(key).undo() }),
+    'workshop.redo': async ({ key }) => ({ commit: sessions.of(key).redo() }),
+    'file.pick': async ({ kind }) => {
+      const path = await ports.dialogs.open(kind);
+      if (path === null) return { file: null };
+      return { file: { file: files.issue(path, basename(path)), name: basename(path) } };
+    },
+    'file.save': async ({ file }) => {
+      const { path, name } = files.get(file);
+      return ports.dialogs.save({ token: file, source: path, name });
+    },
+    'table.read': async source => tables.read(source),
+    'table.preview': async ({ table, key, mapping, hasHeader }) =>
+      tables.preview(table, sessions.read(key).document, mapping, hasHeader),
+    'table.import': async ({ table, key, mapping, hasHeader, mark }) =>
+      tables.import(table, sessions.of(key), mapping, hasHeader, mark),
+    'table.discard': async ({ table }) => after(() => tables.discard(table)),
+    'report.preflight': async ({ key }) =>
+      missingGlyphs(reportInput(sessions.read(key), { stages, paper: 'A4', paths }), {
+        worker: paths.reportWorker,
+      }),
+    'export.start': async ({ key, format, paper }) => {
+      // Read now: the export shows the workshop as it was when it was asked for.
+      const reading = sessions.read(key);
+      const name = exportName(reading, format);
+      const work = async (voice: Parameters<typeof writeExport>[2]) => {
+        const out = files.temporary(`.${format}`);
+        await writeExport(reading, { format, paper, stages, paths, out }, voice);
+        const file = files.issue(out, name, true);
+        return { file, name, bytes: files.get(file).bytes };
+      };
+      return { job: jobs.start(work, ({ file }) => files.release(file)) };
+    },
+    'job.cancel': async ({ job }) => after(() => jobs.cancel(job)),
+  };
+
+  const dispatch = createDispatch(handlers, ports.log);
+  let end: Promise<void> | null = null;
+  const whileOpen = (work: () => Promise<Answer>): Promise<Answer> =>
+    end === null ? work() : answerOf(ports.log, 'closing', () => Promise.reject(closing()));
+  return {
+    handlers,
+    dispatch: (name, input) => whileOpen(() => dispatch(name, input)),
+    upload: (name, bytes) =>
+      whileOpen(() => answerOf(ports.log, 'upload', async () => ({ file: files.upload(name, bytes) }))),
+    listen: signals.listen,
+    tell,
+    issueFile: (path, name = basename(path)) => files.issue(path, name),
+    file: files.get,
+    drain() {
+      end ??= (async () => {
+        await jobs.drain();
+        sessions.drain();
+        tables.clear();
+        files.clear();
+      })();
+      return end;
+    },
+  };
+}
+
+const after = (work: () => void): Record<string, never> => {
+  work();
+  return {};
+};
+const closing = () =>
+  new FailureError(
+    'cancelled',
+    'Headwater is closing. What was shown as saved is on disk; start it again to go on.',
+  );

@@ -1,0 +1,79 @@
+import type { StagesPack } from '../../shared/content/stages.ts';
+import type { ExportFormat } from '../../shared/contract/export.ts';
+import { FailureError } from '../../shared/contract/failure.ts';
+import { recordsOf } from '../../shared/model/document.ts';
+import { useCasesCsv } from '../exchange/write-csv.ts';
+import { workshopJson } from '../exchange/write-json.ts';
+import { type ReportInput, startReport } from '../report/client.ts';
+import { copyWorkshopFile } from '../storage/copy.ts';
+import { fileStem } from './file-names.ts';
+import type { JobVoice } from './jobs.ts';
+import type { Ports } from './ports.ts';
+import type { Reading } from './sessions.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly paper: ReportInput['paper'];
+  readonly stages: StagesPack;
+  readonly paths: Pick<Ports['paths'], 'resources' | 'reportWorker'>;
+  /** Where the file shall lie. It appears there whole, or not at all. */
+  readonly out: string;
+}
+
+/** Writes a workshop in one of the export formats. @throws FailureError disk-full, no-access, cancelled, and what the source's storage says */
+export async function writeExport(from: Reading, options: ExportOptions, voice: JobVoice): Promise<void> {
+  const { format, out, stages } = options;
+  switch (format) {
+    case 'pdf':
+      return writeReport(from, options, voice);
+    case 'csv':
+      voice.progress('Writing the table', 0);
+      return writeWhole(out, useCasesCsv(from.document, stages));
+    case 'json':
+      voice.progress('Writing the data', 0);
+      return writeWhole(out, workshopJson(from.document, from.head));
+    case 'headwater':
+      voice.progress('Copying the workshop', 0);
+      copyWorkshopFile(from.path, out);
+      return;
+  }
+}
+
+async function writeReport(from: Reading, options: ExportOptions, voice: JobVoice): Promise<void> {
+  const report = startReport(reportInput(from, options), {
+    worker: options.paths.reportWorker,
+    out: options.out,
+    onProgress: voice.progress,
+  });
+  const cancel = () => report.cancel();
+  voice.signal.addEventListener('abort', cancel, { once: true });
+  try {
+    if (voice.signal.aborted) cancel();
+    await report.finished;
+  } finally {
+    voice.signal.removeEventListener('abort', cancel);
+  }
+}
+
+/** What the report is painted from. */
+export function reportInput(
+  from: Reading,
+  { stages, paper, paths }: Pick<ExportOptions, 'stages' | 'paper' | 'paths'>,
+): ReportInput {
+  return {
+    records: [...from.document.records.values()],
+    stages,
+    paper,
+    head: from.head,
+    resources: paths.resources,
+  };
+}
+
+/** `Client – Title – 2026-03-02.pdf`: what the file is offered to be saved as. */
+export function exportName(from: Reading, format: ExportFormat): string {
+  const workshop = recordsOf(from.document, 'workshop')[0];
+  if (!workshop)
+    throw new FailureError('damaged', 'This file holds no workshop, so there is nothing to export.');
+  return `${fileStem(workshop.client, workshop.title, workshop.date)}.${format}`;
+}

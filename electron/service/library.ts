@@ -1,0 +1,181 @@
+import { basename } from 'node:path';
+import { sampleCommands } from '../../shared/content/sample.ts';
+import type { StagesPack } from '../../shared/content/stages.ts';
+import { FailureError } from '../../shared/contract/failure.ts';
+import type {
+  Backup,
+  FileHandle,
+  NewWorkshop,
+  WorkshopKey,
+  WorkshopSummary,
+} from '../../shared/contract/library.ts';
+import { recordsOf } from '../../shared/model/document.ts';
+import { TEXT_LIMITS } from '../../shared/model/text.ts';
+import { loadSample } from '../exchange/load-content.ts';
+import { listBackups, restoreBackup } from '../storage/backups.ts';
+import { copyWorkshopFile } from '../storage/copy.ts';
+import { createWorkshopFile } from '../storage/create.ts';
+import { EXTENSION } from '../storage/format.ts';
+import { inspectWorkshopFile } from '../storage/inspect.ts';
+import { openWorkshopFile } from '../storage/workshop-file.ts';
+import { type Beginning, beginAsCopy, beginEmpty, beginWith } from './beginning.ts';
+import { fileStem } from './file-names.ts';
+import type { Files } from './files.ts';
+import type { LibraryFolder, Place } from './library-folder.ts';
+import type { Ports } from './ports.ts';
+import type { Sessions } from './sessions.ts';
+import type { Tell } from './signals.ts';
+
+/** Rows the contract takes; a library past it shows the ones changed last. */
+const MOST = 10_000;
+
+/** The workshops on this machine: a folder of files, each one a workshop, and nothing else to keep in step with it. */
+export class Library {
+  readonly #ports: Ports;
+  readonly #folder: LibraryFolder;
+  readonly #stages: StagesPack;
+  readonly #files: Files;
+  readonly #sessions: Sessions;
+  readonly #tell: Tell;
+
+  constructor(parts: {
+    ports: Ports;
+    folder: LibraryFolder;
+    stages: StagesPack;
+    files: Files;
+    sessions: Sessions;
+    tell: Tell;
+  }) {
+    this.#ports = parts.ports;
+    this.#folder = parts.folder;
+    this.#stages = parts.stages;
+    this.#files = parts.files;
+    this.#sessions = parts.sessions;
+    this.#tell = parts.tell;
+  }
+
+  /** Every workshop, the one changed last first. A file that cannot be opened is listed with the reason. */
+  list(): WorkshopSummary[] {
+    const rows = this.#folder.places().map(summaryOf);
+    const time = (row: WorkshopSummary) => row.changed ?? '';
+    return rows.sort((a, b) => (time(a) < time(b) ? 1 : time(a) > time(b) ? -1 : 0)).slice(0, MOST);
+  }
+
+  /** An empty workshop, in a file named for client, title and date. */
+  create(given: NewWorkshop): WorkshopKey {
+    return this.#begin(
+      fileStem(given.client, given.title, given.date),
+      beginEmpty(given, this.#stages, this.#ports),
+    );
+  }
+
+  /** A fresh copy of the sample workshop, dated today. */
+  sample(): WorkshopKey {
+    const sample = loadSample(this.#ports.paths.resources);
+    const today = this.#ports.now().slice(0, 10);
+    const commands = sampleCommands(sample, this.#ports.newId, this.#stages, today);
+    const stem = fileStem(sample.workshop.client, 'Sample');
+    return this.#begin(stem, beginWith(commands, 'begin the sample', this.#ports));
+  }
+
+  /** A workshop of its own with what this one holds now; see `beginAsCopy` for what is not copied. */
+  duplicate(key: WorkshopKey): WorkshopKey {
+    const { document } = this.#sessions.read(key);
+    const title = copyTitle(recordsOf(document, 'workshop')[0]?.title ?? '');
+    const copy = beginAsCopy(document, title, this.#ports);
+    const stem = basename(this.#folder.place(key).path, EXTENSION).replace(/ \(\d+\)$/, '');
+    return this.#begin(stem, copy);
+  }
+
+  /**
+   * Moves a workshop's file to the library's `Archive` folder, or back. It is closed first.
+   * @throws FailureError locked, while another process has it open
+   */
+  archive(key: WorkshopKey, archived: boolean): void {
+    const place = this.#folder.place(key);
+    if (place.archived === archived) return;
+    if (this.#sessions.isOpen(key)) {
+      this.#sessions.close(key);
+      this.#tell('workshop.closed', { key });
+    } else {
+      this.#settle(place);
+    }
+    this.#folder.move(place, archived);
+    this.#tell('library.changed', {});
+  }
+
+  /** Takes a file that the person chose into the library: an exact copy, log and all, checked before it gets its name. */
+  adopt(file: FileHandle): WorkshopKey {
+    const { path, name } = this.#files.get(file);
+    const place = this.#folder.free(fileStem(name.replace(/\.headwater$/i, '')));
+    copyWorkshopFile(path, place.path);
+    this.#tell('library.changed', {});
+    return place.key;
+  }
+
+  backups(key: WorkshopKey): Backup[] {
+    return listBackups(this.#folder.place(key).path).slice(0, 200);
+  }
+
+  /** Brings a backup back beside the workshop it was made of, as a workshop of its own. */
+  restore(key: WorkshopKey, id: string): WorkshopKey {
+    const { path } = this.#folder.place(key);
+    const backup = listBackups(path).find(backup => backup.id === id);
+    if (!backup) {
+      throw new FailureError(
+        'not-found',
+        'That backup is no longer there. Choose another one from the list.',
+      );
+    }
+    const made = backup.time.slice(0, 16).replace('T', ' ').replace(':', '.');
+    const to = this.#folder.free(fileStem(`${basename(path, EXTENSION)} backup ${made}`));
+    restoreBackup(path, id, to.path);
+    this.#tell('library.changed', {});
+    return to.key;
+  }
+
+  #begin(stem: string, beginning: Beginning): WorkshopKey {
+    const place = this.#folder.free(stem);
+    createWorkshopFile(place.path, beginning, this.#ports).close();
+    this.#tell('library.changed', {});
+    return place.key;
+  }
+
+  /** Sees that nobody holds the file and that it is one file: what a crash left beside it is folded in. */
+  #settle(place: Place): void {
+    try {
+      openWorkshopFile(place.path, this.#ports).close();
+    } catch (error) {
+      const code = error instanceof FailureError ? error.failure.code : 'internal';
+      // A file that cannot be opened can still be put away, with everything beside it.
+      if (!['damaged', 'newer', 'foreign'].includes(code)) throw error;
+    }
+  }
+}
+
+/** `Payments (copy)`, so that the two can be told apart in the list. */
+function copyTitle(title: string): string {
+  const suffix = ' (copy)';
+  return `${title.slice(0, TEXT_LIMITS.title - suffix.length).toWellFormed()}${suffix}`.trim();
+}
+
+function summaryOf(place: Place): WorkshopSummary {
+  const { file, client, title, date, useCases, placed, changed, state, problem } = inspectWorkshopFile(
+    place.path,
+  );
+  const { key, archived } = place;
+  return {
+    key,
+    file,
+    client,
+    title,
+    date,
+    status: 'draft',
+    useCases,
+    placed,
+    changed,
+    archived,
+    state,
+    problem,
+  };
+}

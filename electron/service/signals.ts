@@ -1,0 +1,32 @@
+import type { Signal, SignalName, SignalPayload } from '../../shared/contract/signals.ts';
+import type { Log } from './ports.ts';
+
+export type Tell = <N extends SignalName>(name: N, payload: SignalPayload<N>) => void;
+
+/** Hands every signal to every listener, in the order told. One listener's fault does not keep it from the others. */
+export interface Signals {
+  readonly tell: Tell;
+  listen(listener: (signal: Signal) => void): () => void;
+}
+
+export function createSignals(log: Log): Signals {
+  const listeners = new Set<(signal: Signal) => void>();
+  return {
+    tell(name, payload) {
+      const signal = { name, payload } as Signal;
+      for (const listener of [...listeners]) {
+        try {
+          listener(signal);
+        } catch (error) {
+          log.error(`A listener failed at ${name}`, error);
+        }
+      }
+    },
+    listen(listener) {
+      // Wrapped, so that listening twice with one function is two listeners.
+      const own = (signal: Signal) => listener(signal);
+      listeners.add(own);
+      return () => void listeners.delete(own);
+    },
+  };
+}
