@@ -1,0 +1,61 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { Dialogs } from '../service/ports.ts';
+import { saveCopy } from './save-copy.ts';
+
+const OPEN: Readonly<Record<'table' | 'workshop', { title: string; filters: FileFilter[] }>> = {
+  table: {
+    title: 'Import a table',
+    filters: [
+      { name: 'Tables', extensions: ['csv', 'tsv', 'tab', 'txt'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  },
+  workshop: { title: 'Add a workshop', filters: [{ name: 'Workshops', extensions: ['headwater'] }] },
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  '.pdf': 'PDF document',
+  '.csv': 'Table (CSV)',
+  '.json': 'Data (JSON)',
+  '.headwater': 'Workshop',
+};
+
+/** The desktop's own dialogs, each over the window it is asked from. Remembers the folder last used, until the app ends. */
+export function createDialogs(): Dialogs {
+  let folder: string | null = null;
+  return {
+    async open(kind) {
+      const options = {
+        ...OPEN[kind],
+        properties: ['openFile' as const],
+        ...(folder === null ? {} : { defaultPath: folder }),
+      };
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      const { canceled, filePaths } = await (window
+        ? dialog.showOpenDialog(window, options)
+        : dialog.showOpenDialog(options));
+      const path = canceled ? undefined : filePaths[0];
+      if (path === undefined) return null;
+      folder = dirname(path);
+      return path;
+    },
+    async save({ source, name }) {
+      const extension = extname(name);
+      const kind = { name: KINDS[extension] ?? 'File', extensions: [extension.slice(1)] };
+      const options = {
+        title: 'Save',
+        defaultPath: join(folder ?? app.getPath('documents'), name),
+        filters: extension === '' ? [] : [kind],
+      };
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      const { canceled, filePath } = await (window
+        ? dialog.showSaveDialog(window, options)
+        : dialog.showSaveDialog(options));
+      if (canceled || filePath === '') return { kind: 'cancelled' };
+      folder = dirname(filePath);
+      await saveCopy(source, filePath);
+      return { kind: 'saved', name: basename(filePath).slice(0, 255) };
+    },
+  };
+}

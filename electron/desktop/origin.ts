@@ -1,0 +1,21 @@
+/** The page's own scheme, host and first address. Nothing else is ever shown in a window. */
+export const SCHEME = 'app';
+export const HOST = 'headwater';
+export const HOME = `${SCHEME}://${HOST}/`;
+
+/**
+ * Where the renderer keeps its place: loading this address takes a new window, or one that is open already, to the
+ * workshop (there it is a move within the page, so nothing is loaded anew).
+ */
+export const addressOf = (key: string | null): string => (key === null ? HOME : `${HOME}#/curve/${key}`);
+
+/** Whether an address is of our own pages. */
+export function isOurs(address: string): boolean {
+  try {
+    const url = new URL(address);
+    // `URL.origin` is "null" for schemes that Node does not know, so the parts are compared.
+    return url.protocol === `${SCHEME}:` && url.host === HOST && url.username === '' && url.password === '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,78 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { addressOf } from './origin.ts';
+import { parseWindowState, placeWindow, SMALLEST, type WindowState } from './window-state.ts';
+
+export interface WindowOptions {
+  /** The built preload script. */
+  readonly preload: string;
+  /** The file that remembers where the window was. */
+  readonly memory: string;
+  /** The workshop to show first; null for the library. */
+  readonly workshop: string | null;
+}
+
+// The colour of --paper, so that a window that is not painted yet does not flash.
+const PAPER = { light: '#f6f3ec', dark: '#12171c' } as const;
+
+/** Opens the app's window; it is shown when it has something to show. */
+export function openWindow({ preload, memory, workshop }: WindowOptions): BrowserWindow {
+  const { maximised, ...bounds } = placeWindow(recall(memory), workAreas());
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    show: false,
+    title: 'Headwater',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  window.once('ready-to-show', () => {
+    if (maximised) window.maximize();
+    window.show();
+  });
+  window.on('close', () => remember(memory, window));
+  void window.loadURL(addressOf(workshop));
+  return window;
+}
+
+/** Brings the window to the front, wherever it is. */
+export function focusWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function workAreas() {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  return [primary.workArea, ...others.map(({ workArea }) => workArea)] as const satisfies readonly unknown[];
+}
+
+function recall(memory: string): WindowState | null {
+  try {
+    return parseWindowState(readFileSync(memory, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+function remember(memory: string, window: BrowserWindow): void {
+  const state: WindowState = { ...window.getNormalBounds(), maximised: window.isMaximized() };
+  try {
+    writeFileSync(memory, JSON.stringify(state));
+  } catch {
+    // Where the window was is a nicety: a full disk must not keep it from closing.
+  }
+}
