@@ -1,0 +1,145 @@
+import { closeSync, copyFileSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import {
+  createWorkshopFile,
+  openWorkshopFile,
+  type WorkshopFile,
+} from '../../electron/storage/workshop-file.ts';
+import { applyInPlace, type Diff } from '../../shared/change/diff.ts';
+import type { AnyRecord } from '../../shared/model/record.ts';
+import { after, beginning, commitFor, EMPTY_GAME, type Game } from '../support/play.ts';
+import { seededSteps } from '../support/random-commands.ts';
+import { compare, percentile, type Row, spread } from './measure.ts';
+
+const COMMITS = 600;
+const LONG_LOG = 20_000;
+const options = { now: () => new Date().toISOString(), actor: 'bench' };
+
+/** The product's own path: execute, apply, hash, commit durably. Each call makes one commit and answers its milliseconds. */
+function committer(file: WorkshopFile, seed: number): () => number {
+  const steps = seededSteps(seed);
+  let game: Game = after(EMPTY_GAME, beginning());
+  let step = 0;
+  return () => {
+    for (;;) {
+      step += 1;
+      const start = performance.now();
+      const commit = commitFor(game, steps.next().value, step);
+      if (!commit) continue;
+      file.append(commit);
+      game = after(game, commit);
+      return performance.now() - start;
+    }
+  };
+}
+
+const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
+/** Three 4 KiB writes at the end of a file and an fsync: the system calls a WAL commit cannot do without. */
+function floorMany(path: string, count: number): number[] {
+  const file = openSync(path, 'w');
+  const page = Buffer.alloc(4096, 1);
+  const took = times(count, () => {
+    const start = performance.now();
+    for (let i = 0; i < 3; i++) writeSync(file, page);
+    fsyncSync(file);
+    return performance.now() - start;
+  });
+  closeSync(file);
+  return took;
+}
+
+function commitRows(folder: string): Row[] {
+  const medians: [number, number][] = [];
+  const tails: [number, number][] = [];
+  for (let round = 0; round < 5; round++) {
+    const file = createWorkshopFile(join(folder, `commit-${round}.headwater`), beginning(), options);
+    const ours = times(COMMITS, committer(file, round + 1));
+    const floor = floorMany(join(folder, `floor-${round}`), COMMITS);
+    file.close();
+    medians.push([percentile(ours, 0.5), percentile(floor, 0.5)]);
+    tails.push([percentile(ours, 0.99), percentile(floor, 0.99)]);
+  }
+  const row = (what: string, target: string, pairs: [number, number][]): Row => ({
+    what,
+    target,
+    ours: spread(pairs.map(([ours]) => ours)).median,
+    floor: spread(pairs.map(([, floor]) => floor)).median,
+    ratio: spread(pairs.map(([ours, floor]) => ours / floor)),
+  });
+  return [
+    row('durable commit ÷ its system calls, median', '≤ 1.6', medians),
+    row('durable commit ÷ its system calls, p99', '≤ 2.5', tails),
+  ];
+}
+
+function timed(run: () => undefined): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** Storage: commits, opening, replay and backup, each against the least that the same work costs. */
+export async function storageRows(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
+  try {
+    const rows = commitRows(folder);
+    const path = join(folder, 'long.headwater');
+    const long = createWorkshopFile(path, beginning(), options);
+    const commit = committer(long, 7);
+    times(LONG_LOG, commit);
+    const lines = [...long.commits()].map(commit => JSON.stringify(commit.diff));
+    const replay = (): undefined => {
+      const records = new Map<string, AnyRecord>();
+      for (const commit of long.commits()) applyInPlace(records, commit.diff);
+    };
+    rows.push(
+      await compare(`replay of ${LONG_LOG} commits ÷ JSON.parse and fold`, '≤ 1.8', 5, {
+        ours: replay,
+        floor: () => {
+          const records = new Map<string, AnyRecord>();
+          for (const line of lines) applyInPlace(records, JSON.parse(line) as Diff);
+        },
+      }),
+      await compare('verified backup ÷ copy and fsync', '≤ 4', 5, {
+        ours: () => {
+          const start = performance.now();
+          long.backup();
+          const took = performance.now() - start;
+          // The next backup must find a state that is not backed up yet.
+          commit();
+          return took;
+        },
+        floor: () => {
+          const start = performance.now();
+          copyFileSync(path, join(folder, 'copy'));
+          const copy = openSync(join(folder, 'copy'), 'r+');
+          fsyncSync(copy);
+          closeSync(copy);
+          return performance.now() - start;
+        },
+      }),
+    );
+    const replayed = spread(times(3, () => timed(replay))).median;
+    long.close();
+    rows.push(
+      await compare(`opening ${LONG_LOG} commits ÷ replaying them`, '≤ 0.05', 5, {
+        ours: () => {
+          const start = performance.now();
+          const file = openWorkshopFile(path, options);
+          file.records();
+          file.history();
+          const took = performance.now() - start;
+          file.close();
+          return took;
+        },
+        floor: () => replayed,
+      }),
+    );
+    return rows;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
