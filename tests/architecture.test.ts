@@ -58,15 +58,15 @@ const BROKEN: Record<string, Record<string, string>[]> = {
     { 'shared/useCase.ts': 'export const a = 1;' },
     { 'renderer/board.tsx': 'export const a = 1;' },
   ],
-  'a component imports only the style sheet beside it': [
-    { 'renderer/Card.tsx': "import css from './Board.module.css'; css.a;" },
+  'a style sheet is used in its own folder only': [
+    { 'renderer/Card.tsx': "import css from '../ui/Board.module.css'; css.a;" },
   ],
   'each outside library has one home': [
     { 'renderer/screens/Curve.tsx': "import { DndContext } from '@dnd-kit/core'; DndContext;" },
     { 'electron/service/a.ts': "import Database from 'better-sqlite3'; Database;" },
     { 'electron/service/a.ts': "import { app } from 'electron'; app;" },
   ],
-  'only renderer/api.ts talks to the bridge': [
+  'only renderer/api.ts, and the bridge it makes, talk to the main side': [
     {
       'renderer/state/a.ts': "import { createClient } from '../../shared/contract/bridge.ts'; createClient;",
     },

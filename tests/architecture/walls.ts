@@ -89,17 +89,15 @@ export const WALLS: readonly Wall[] = [
       ? []
       : ['is named otherwise'];
   }),
-  each('a component imports only the style sheet beside it', source =>
-    source.imports
-      .filter(specifier => specifier.endsWith('.module.css'))
-      .filter(specifier => specifier !== `./${basename(source.path, '.tsx')}.module.css`),
+  each('a style sheet is used in its own folder only', source =>
+    source.imports.filter(specifier => specifier.endsWith('.module.css') && !/^\.\/[^/]+$/.test(specifier)),
   ),
   each('each outside library has one home', source =>
     packagesOf(source).filter(name => HOMES[name] && !under(source.path, ...HOMES[name])),
   ),
-  each('only renderer/api.ts talks to the bridge', source =>
+  each('only renderer/api.ts, and the bridge it makes, talk to the main side', source =>
     room(source.path) === 'renderer' &&
-    source.path !== 'renderer/api.ts' &&
+    !['renderer/api.ts', 'renderer/loopback-bridge.ts'].includes(source.path) &&
     source.imports.some(specifier => target(source.path, specifier) === 'shared/contract/bridge.ts')
       ? ['imports the bridge']
       : [],

@@ -1,4 +1,4 @@
-import type { CommitKind } from '../../shared/change/commit.ts';
+import type { CommitBody } from '../../shared/change/commit.ts';
 import { apply, type Diff, isEmpty } from '../../shared/change/diff.ts';
 import { execute } from '../../shared/change/execute.ts';
 import { advance, EMPTY_HISTORY, type History, redoStep, undoStep } from '../../shared/change/history.ts';
@@ -30,7 +30,7 @@ export const aWorkshop = (fields: Partial<Workshop> = {}): Workshop => ({
 export interface Room {
   readonly document: Document;
   readonly history: History;
-  readonly log: readonly { kind: CommitKind; diff: Diff }[];
+  readonly log: readonly { kind: CommitBody['kind']; diff: Diff }[];
   /** Carries a command out; throws when it is refused. */
   do(command: Command, mark?: string): Diff;
   /** The refusal of a command; throws when it is not refused. */
@@ -47,12 +47,25 @@ export interface Room {
 export function aRoom(workshop: Workshop = aWorkshop()): Room {
   let document = EMPTY_DOCUMENT;
   let history = EMPTY_HISTORY;
-  const log: { kind: CommitKind; diff: Diff }[] = [];
+  const log: { kind: CommitBody['kind']; diff: Diff }[] = [];
 
-  const commit = (kind: CommitKind, diff: Diff, mark: string, of: string | null, command: Command | null) => {
+  const commit = (
+    kind: CommitBody['kind'],
+    diff: Diff,
+    mark: string,
+    of: string | null,
+    command: Command | null,
+  ) => {
     document = apply(document, diff);
     log.push({ kind, diff });
-    history = advance(history, { kind, mark, of, label: command?.type ?? kind, diff, command });
+    history = advance(history, {
+      kind,
+      mark,
+      of,
+      label: command?.type ?? kind,
+      diff,
+      command: command as CommitBody['command'],
+    });
   };
   const step = (kind: 'undo' | 'redo') => {
     const next = kind === 'undo' ? undoStep(history) : redoStep(history);
