@@ -134,17 +134,19 @@ const compactCard: Build = (card, width, measure, scale) => {
   const target = card.target === null ? '' : `→ ${card.target}`;
   const left = px(COMPACT.left) + gutter;
   const right = width - px(COMPACT.right);
-  const inner = right - left - (target ? widthOf(measure, target, strong) + px(6) : 0);
+  const inner = right - left;
+  // The target stands at the end of the second line, so that the first keeps its whole width.
+  const last = inner - (target ? widthOf(measure, target, strong) + px(6) : 0);
   const rtl = readsRightToLeft(card.title);
-  const title = fitText(measure, card.title, font, inner, COMPACT.most);
-  const top = (TARGET - COMPACT.line * title.lines.length) / 2;
+  const title = fitText(measure, card.title, font, inner, COMPACT.most, last);
+  const top = (TARGET - COMPACT.line * (target ? COMPACT.most : title.lines.length)) / 2;
   const lines: TextLine[] = title.lines.map((text, index) => ({
     ...font,
     text,
     role: 'title',
     align: rtl ? 'end' : 'start',
     rtl,
-    x: rtl ? left + inner : left,
+    x: rtl ? left + (index === COMPACT.most - 1 ? last : inner) : left,
     y: px(top + COMPACT.line * index + baseline(COMPACT.line, SMALL_TITLE.size)),
   }));
   const middle = px(COMPACT.left) + (gutter - px(8)) / 2;
@@ -159,7 +161,7 @@ const compactCard: Build = (card, width, measure, scale) => {
     y: px(numberTop + baseline(COMPACT.line, META.size)),
   });
   if (target) {
-    const y = px((TARGET - COMPACT.line) / 2 + baseline(COMPACT.line, META.size));
+    const y = px(TARGET / 2 + baseline(COMPACT.line, META.size));
     lines.push({ ...strong, text: target, role: 'target', align: 'end', rtl: false, x: right, y });
   }
   return {

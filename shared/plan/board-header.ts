@@ -7,7 +7,7 @@ const NAME = { size: 15, weight: 650, line: 19, most: 3 };
 const SUMMARY = { size: 12.5, weight: 400, line: 17, most: 3 };
 const COUNT: Font = { size: 13, weight: 600 };
 const TOP = 14;
-const BOTTOM = 12;
+const BOTTOM = 8;
 
 /** A stage's title lines, relative to the column's left padding and the board's top, and the height they take. */
 export interface HeaderPlan {

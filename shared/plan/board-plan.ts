@@ -23,7 +23,7 @@ export interface BoardInput {
 
 /** Sizes before scaling. */
 const PADDING = 10;
-const FOOTER = 44;
+const FOOTER = 38;
 const STROKE = 8;
 const RADIUS = 11;
 const CLEAR = 8;
@@ -66,11 +66,13 @@ export function planBoard(input: BoardInput): BoardPlan {
   const plans = stages.map((stage, index): StagePlan => {
     const cards = byStage[index] ?? [];
     const x = index * columnWidth;
+    // Cards may come up to their own stage's title, even where a neighbour's takes another line.
+    const top = Math.ceil(headers[index]?.height ?? headerHeight);
     const room: Box = {
       x: Math.ceil(x + padding),
-      y: headerHeight,
+      y: top,
       width: Math.floor(inner - 1),
-      height: footerTop - headerHeight - 2 * scale,
+      height: footerTop - top - 2 * scale,
     };
     const layout = layOutStage(cards, { room, curve, measure, scale, overflow: input.overflow });
     if (layout.stack) overflow.push(...layout.stack.ids);
@@ -79,7 +81,7 @@ export function planBoard(input: BoardInput): BoardPlan {
       name: stage.name,
       colour: stage.colour,
       column: { x, y: 0, width: columnWidth, height },
-      header: { x, y: 0, width: columnWidth, height: headerHeight },
+      header: { x, y: 0, width: columnWidth, height: top },
       lines: headers[index]?.lines ?? [],
       ...layout,
       count: cards.length,
@@ -97,20 +99,22 @@ export function planBoard(input: BoardInput): BoardPlan {
   };
 }
 
-/** The hairline from a node to the nearest box straight above or below it. */
+/** The hairline from a node to the box nearest to it straight above or below, where nothing else is near. */
 function stemOf(stage: number, curve: BoardPlan['curve'], boxes: readonly Box[]): StagePlan['stem'] {
   const node = curve.nodes[stage];
   if (!node) return null;
-  let nearest: StagePlan['stem'] = null;
+  const { x, y, radius } = node;
+  let nearest: { box: Box; far: number } | null = null;
   for (const box of boxes) {
-    if (box.x > node.x || box.x + box.width < node.x) continue;
-    const above = box.y + box.height <= node.y;
-    const stem = above
-      ? { x: node.x, from: node.y - node.radius, to: box.y + box.height }
-      : { x: node.x, from: node.y + node.radius, to: box.y };
-    if (!nearest || Math.abs(stem.to - stem.from) < Math.abs(nearest.to - nearest.from)) nearest = stem;
+    if (box.x > x + radius || box.x + box.width < x - radius) continue;
+    const far = box.y > y ? box.y - y : y - box.y - box.height;
+    if (!nearest || far < nearest.far) nearest = { box, far };
   }
-  return nearest;
+  if (!nearest) return null;
+  const { box } = nearest;
+  // A line between two columns of tokens would look like one of their borders.
+  if (box.x > x || box.x + box.width < x) return null;
+  return box.y > y ? { x, from: y + radius, to: box.y } : { x, from: y - radius, to: box.y + box.height };
 }
 
 function planFooter(input: BoardInput, box: Box, scale: number): BoardPlan['footer'] {

@@ -20,10 +20,10 @@ export interface StageLayout {
 }
 
 /** Gaps and least widths, before scaling. */
-const GAP = { card: 8, compact: 6, token: 6 };
+const GAP = { card: 8, compact: 5, token: 6 };
 const LEAST = { card: 172, compact: 118, token: TARGET };
 /** A column narrower than this shows no such card: a title of a few letters a line cannot be read. */
-const NARROWEST = { card: 124, compact: 94, token: 0 };
+const NARROWEST = { card: 92, compact: 112, token: 0 };
 /** Distance of a card from the curve's stroke and nodes. */
 const CLEAR = 7;
 

@@ -55,89 +55,114 @@ export function readsRightToLeft(text: string): boolean {
 }
 
 /**
- * Breaks a text into at most `most` lines of `width`. Words stay whole where a line can hold them; a word longer
+ * Breaks a text into at most `most` lines of `width` (the last of them of `lastWidth`). Words stay whole where a line can hold them; a word longer
  * than a line is broken between graphemes. What does not fit ends in an ellipsis.
  */
-export function fitText(measure: TextMeasure, text: string, font: Font, width: number, most: number): Fitted {
+export function fitText(
+  measure: TextMeasure,
+  text: string,
+  font: Font,
+  width: number,
+  most: number,
+  lastWidth: number = width,
+): Fitted {
   const { fitted } = cacheOf(measure);
-  const key = `${font.size}/${font.weight}/${width}/${most}/${text}`;
+  const key = `${font.size}/${font.weight}/${width}/${lastWidth}/${most}/${text}`;
   let known = fitted.get(key);
   if (!known) {
     if (fitted.size > MOST_KEPT) fitted.clear();
-    known = breakLines(measure, text, font, width, most);
+    known = breakLines(measure, text, font, width, most, lastWidth);
     fitted.set(key, known);
   }
   return known;
 }
 
-function breakLines(measure: TextMeasure, text: string, font: Font, width: number, most: number): Fitted {
+interface Run {
+  text: string;
+  /** Where it begins in the whole text. */
+  readonly start: number;
+  width: number;
+}
+
+function breakLines(
+  measure: TextMeasure,
+  raw: string,
+  font: Font,
+  width: number,
+  most: number,
+  lastWidth: number,
+): Fitted {
+  const text = raw.trim().replace(/\s+/g, ' ');
   const space = widthOf(measure, ' ', font);
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  // A hyphen or a slash ends a piece that the next one may leave; pieces of one word join without a space.
-  for (const word of text.split(/\s+/).filter(Boolean)) {
-    let joined = line === '';
+  const lines: Run[] = [];
+  let line: Run | null = null;
+  let start = 0;
+  for (const word of text.split(' ')) {
+    let spaced = line !== null;
+    // A hyphen or a slash ends a piece that the next one may leave; pieces of one word join without a space.
     for (const piece of word.split(/(?<=[-/–—_@])/u)) {
-      const lead = joined ? 0 : space;
       const needs = widthOf(measure, piece, font);
-      if (used + lead + needs <= width) {
-        line += (joined ? '' : ' ') + piece;
-        used += lead + needs;
+      const lead = spaced ? space : 0;
+      // The line being filled is the last one when all before it are finished.
+      const room = lines.length === most - 1 ? lastWidth : width;
+      if (line && line.width + lead + needs <= room) {
+        line.text += (spaced ? ' ' : '') + piece;
+        line.width += lead + needs;
       } else {
-        if (line !== '') lines.push(line);
-        line = piece;
-        used = needs;
-        if (used > width) {
-          const parts = chop(measure, piece, font, width);
-          line = parts.pop() ?? '';
-          lines.push(...parts);
-          used = widthOf(measure, line, font);
+        if (line) lines.push(line);
+        const next = lines.length === most - 1 ? lastWidth : width;
+        const parts: Run[] =
+          needs <= next ? [{ text: piece, start, width: needs }] : chop(measure, piece, start, font, next);
+        line = parts.pop() ?? null;
+        lines.push(...parts);
+        if (line && line.width > lastWidth && lines.length === most - 1) {
+          // The rest of a broken word has come to the last line, which is shorter.
+          const rest = chop(measure, line.text, line.start, font, lastWidth);
+          line = rest.pop() ?? null;
+          lines.push(...rest);
         }
       }
-      joined = true;
-      if (lines.length >= most) {
+      start += piece.length;
+      spaced = false;
+      const last = lines[most - 1];
+      if (last) {
+        const kept = lines.slice(0, most - 1).map(one => one.text);
         return {
-          lines: cutLast(measure, [...lines, line].slice(0, most + 1), font, width, most),
+          lines: [...kept, withEllipsis(measure, text.slice(last.start), font, lastWidth)],
           whole: false,
         };
       }
     }
+    start += 1;
   }
-  if (line !== '') lines.push(line);
-  return { lines, whole: true };
+  if (line && line.text !== '') lines.push(line);
+  return { lines: lines.map(one => one.text), whole: true };
 }
 
+// Between two of these a break shows a hyphen; other scripts, codes and emoji are broken without one.
+const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+
 /** A word longer than a line, in pieces that each fit one. */
-function chop(measure: TextMeasure, word: string, font: Font, width: number): string[] {
-  const parts: string[] = [];
-  let part = '';
-  let used = 0;
+function chop(measure: TextMeasure, word: string, start: number, font: Font, width: number): Run[] {
+  const hyphen = widthOf(measure, '-', font);
+  const parts: Run[] = [];
+  let part: Run = { text: '', start, width: 0 };
+  let at = start;
+  let before = '';
   for (const { segment } of graphemes.segment(word)) {
     const needs = widthOf(measure, segment, font);
-    if (part !== '' && used + needs > width) {
-      parts.push(part);
-      part = '';
-      used = 0;
+    const letters = HYPHENATED.test(before) && HYPHENATED.test(segment);
+    if (part.text !== '' && part.width + needs + hyphen > width) {
+      parts.push(letters ? { ...part, text: `${part.text}-` } : part);
+      part = { text: '', start: at, width: 0 };
     }
-    part += segment;
-    used += needs;
+    part.text += segment;
+    part.width += needs;
+    at += segment.length;
+    before = segment;
   }
   parts.push(part);
   return parts;
-}
-
-/** The first `most` lines, the last of them shortened to end in an ellipsis. */
-function cutLast(
-  measure: TextMeasure,
-  lines: readonly string[],
-  font: Font,
-  width: number,
-  most: number,
-): string[] {
-  const kept = lines.slice(0, most);
-  const last = kept.pop() ?? '';
-  return [...kept, withEllipsis(measure, last, font, width)];
 }
 
 const ELLIPSIS = '…';

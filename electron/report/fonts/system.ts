@@ -22,7 +22,12 @@ export function systemFontFolders(platform: NodeJS.Platform = process.platform):
         join(process.env.LOCALAPPDATA ?? join(home, 'AppData/Local'), 'Microsoft/Windows/Fonts'),
       ];
     default:
-      return ['/usr/share/fonts', '/usr/local/share/fonts', join(home, '.local/share/fonts'), join(home, '.fonts')];
+      return [
+        '/usr/share/fonts',
+        '/usr/local/share/fonts',
+        join(home, '.local/share/fonts'),
+        join(home, '.fonts'),
+      ];
   }
 }
 

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type * as z from 'zod';
+import type { Preflight } from '../../shared/contract/export.ts';
+import { FailureError } from '../../shared/contract/failure.ts';
+import type { Reply, ReportInput, Request } from './protocol.ts';
+
+export type { ReportInput } from './protocol.ts';
+
+export interface ReportJob {
+  /** Rejects with a FailureError; 'cancelled' after `cancel()`. */
+  readonly finished: Promise<{ bytes: number; pages: number }>;
+  /** Stops at the next page. The unfinished file is removed and the final name is not touched. */
+  cancel(): void;
+}
+
+export interface ReportOptions {
+  /** The worker's module: `electron/report/worker.ts`, or the bundle's `report-worker.js`. */
+  readonly worker: string;
+  /** Where the finished PDF shall be. An older file of that name is replaced in one step. */
+  readonly out: string;
+  onProgress(step: string, done: number): void;
+}
+
+/** Paints a report off the main thread. */
+export function startReport(input: ReportInput, options: ReportOptions): ReportJob {
+  const stop = new SharedArrayBuffer(4);
+  const temporary = join(
+    dirname(options.out),
+    `.${basename(options.out).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`,
+  );
+  const finished = ask(
+    options.worker,
+    { kind: 'report', id: nextId(), input, temporary, out: options.out, stop },
+    options.onProgress,
+  ).then(
+    reply => {
+      if (reply.kind !== 'written') throw new Error(`The worker answered a report with ${reply.kind}.`);
+      return { bytes: reply.bytes, pages: reply.pages };
+    },
+    async error => {
+      // The worker removes its file itself, unless it died.
+      await rm(temporary, { force: true });
+      throw error;
+    },
+  );
+  return {
+    finished,
+    cancel() {
+      Atomics.store(new Int32Array(stop), 0, 1);
+    },
+  };
+}
+
+/** Which characters of the report no font on this machine has. */
+export async function missingGlyphs(
+  input: ReportInput,
+  options: { readonly worker: string },
+): Promise<z.infer<typeof Preflight>> {
+  const reply = await ask(options.worker, { kind: 'glyphs', id: nextId(), input }, () => {});
+  if (reply.kind !== 'glyphs') throw new Error(`The worker answered a preflight with ${reply.kind}.`);
+  return reply.preflight;
+}
+
+let lastId = 0;
+const nextId = () => {
+  lastId += 1;
+  return lastId;
+};
+
+// One idle worker a module is kept: its fonts are parsed and its words measured. It does not keep the process alive.
+const idle = new Map<string, Worker>();
+
+function ask(
+  module: string,
+  request: Request,
+  onProgress: (step: string, done: number) => void,
+): Promise<Reply> {
+  const kept = idle.get(module);
+  idle.delete(module);
+  const worker = kept ?? new Worker(module);
+  worker.ref();
+  return new Promise<Reply>((resolve, reject) => {
+    const letGo = () => {
+      worker.off('message', onMessage).off('error', onDeath).off('exit', onExit);
+    };
+    const keep = () => {
+      letGo();
+      worker.unref();
+      if (idle.has(module)) void worker.terminate();
+      else {
+        idle.set(module, worker);
+        // An idle worker that dies is forgotten, not an uncaught error.
+        worker.once('error', () => {}).once('exit', () => forget(module, worker));
+      }
+    };
+    const onMessage = (reply: Reply) => {
+      if (reply.id !== request.id) return;
+      if (reply.kind === 'progress') {
+        onProgress(reply.step, reply.done);
+        return;
+      }
+      keep();
+      if (reply.kind !== 'failed') resolve(reply);
+      else {
+        const { code, message, where } = reply.failure;
+        reject(new FailureError(code, message, where, { cause: reply.details }));
+      }
+    };
+    const onDeath = (cause: unknown) => {
+      letGo();
+      reject(
+        new FailureError(
+          'internal',
+          'Making the PDF stopped unexpectedly. The workshop is safe and no file was written. Try again; if it happens again, restart Headwater.',
+          null,
+          { cause },
+        ),
+      );
+    };
+    const onExit = (code: number) => onDeath(`the worker ended with code ${code}`);
+    worker.on('message', onMessage).on('error', onDeath).on('exit', onExit);
+    worker.postMessage(request);
+  });
+}
+
+function forget(module: string, worker: Worker): void {
+  if (idle.get(module) === worker) idle.delete(module);
+}

@@ -1,0 +1,41 @@
+import { parentPort } from 'node:worker_threads';
+import { FailureError } from '../../shared/contract/failure.ts';
+import { makeReport } from './make-report.ts';
+import { findMissingGlyphs } from './preflight.ts';
+import type { Reply, Request } from './protocol.ts';
+
+/*
+ * The report's worker thread: paints one report at a time and then waits for the next, with its fonts parsed and its
+ * words measured.
+ */
+const port = parentPort;
+if (!port) throw new Error('This module runs as a worker thread.');
+const answer = (reply: Reply) => port.postMessage(reply);
+
+port.on('message', (request: Request) => {
+  const { id } = request;
+  try {
+    if (request.kind === 'glyphs') {
+      answer({ kind: 'glyphs', id, preflight: findMissingGlyphs(request.input) });
+      return;
+    }
+    const flag = new Int32Array(request.stop);
+    const made = makeReport(
+      request.input,
+      request,
+      (step, done) => answer({ kind: 'progress', id, step, done }),
+      () => Atomics.load(flag, 0) !== 0,
+    );
+    answer({ kind: 'written', id, ...made });
+  } catch (error) {
+    const failure =
+      error instanceof FailureError
+        ? error.failure
+        : ({ code: 'internal', message: INTERNAL, where: null } as const);
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    answer({ kind: 'failed', id, failure, details });
+  }
+});
+
+const INTERNAL =
+  'The PDF could not be made because of a fault in Headwater. The workshop is safe. Please report this, with the log.';

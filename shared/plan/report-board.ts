@@ -1,0 +1,176 @@
+import type { BoardPlan, CardPlan, TextLine, TextRole } from './board-types.ts';
+import type { Block, Gradient, Mark, TextMark } from './report-marks.ts';
+import { anchorOf, driverMark } from './report-row.ts';
+import { DRIVER_INK, INK, tint } from './report-style.ts';
+
+const ROLE_INK: Readonly<Record<TextRole, string>> = {
+  number: INK.muted,
+  title: INK.text,
+  driver: INK.text,
+  unit: INK.muted,
+  target: INK.accent,
+  'stage-number': INK.text,
+  'stage-name': INK.text,
+  'stage-summary': INK.muted,
+  'stage-count': INK.muted,
+  force: INK.muted,
+  stack: INK.text,
+};
+
+/** A board plan as marks on a page, its top left corner at (left, top). */
+export function boardBlocks(plan: BoardPlan, left: number, top: number): (Block | Mark)[] {
+  const { curve, stages } = plan;
+  const gradient: Gradient = {
+    from: 0,
+    to: plan.width,
+    stops: stages.map((stage, index) => ({ at: (index + 0.5) / stages.length, ink: stage.colour })),
+  };
+  const pale: Gradient = {
+    ...gradient,
+    stops: gradient.stops.map(stop => ({ at: stop.at, ink: tint(stop.ink, 0.13) })),
+  };
+  return [
+    ...stages.map(
+      (stage): Mark => ({
+        kind: 'box',
+        x: left + stage.column.x,
+        y: top + stage.column.y,
+        width: stage.column.width,
+        height: stage.column.height,
+        fill: tint(stage.colour, stage.position % 2 === 0 ? 0.055 : 0.035),
+      }),
+    ),
+    { kind: 'path', data: curve.area, x: left, y: top, fill: pale },
+    { kind: 'path', data: curve.path, x: left, y: top, stroke: { ink: gradient, width: curve.stroke } },
+    ...stages.flatMap((stage, index): Mark[] => {
+      const node = curve.nodes[index];
+      const stem = stage.stem;
+      const marks: Mark[] = [];
+      if (stem) {
+        const x = left + stem.x;
+        marks.push({
+          kind: 'line',
+          x1: x,
+          y1: top + stem.from,
+          x2: x,
+          y2: top + stem.to,
+          ink: tint(stage.colour, 0.6),
+          width: 0.7,
+        });
+      }
+      if (node) {
+        const inner = node.radius - curve.stroke * 0.27;
+        marks.push({
+          kind: 'box',
+          x: left + node.x - inner,
+          y: top + node.y - inner,
+          width: inner * 2,
+          height: inner * 2,
+          radius: inner,
+          fill: INK.paper,
+          stroke: { ink: stage.colour, width: curve.stroke * 0.54 },
+        });
+      }
+      return marks;
+    }),
+    ...stages.flatMap(stage =>
+      stage.lines.map(line =>
+        textMark(line, left, top, line.role === 'stage-number' ? stage.colour : ROLE_INK[line.role]),
+      ),
+    ),
+    ...stages.flatMap(stage => stage.cards.flatMap(card => cardMarks(card, left, top))),
+    ...stages.flatMap(stage => stackMarks(stage.stack, left, top)),
+    ...footerMarks(plan, left, top),
+  ];
+}
+
+function textMark(line: TextLine, left: number, top: number, ink: string): TextMark {
+  return {
+    kind: 'text',
+    text: line.text,
+    x: left + line.x,
+    y: top + line.y,
+    align: line.align,
+    rtl: line.rtl,
+    style: { size: line.size, weight: line.weight, ink },
+  };
+}
+
+function cardMarks(card: CardPlan, left: number, top: number): Mark[] {
+  const { face } = card;
+  const x = left + card.x;
+  const y = top + card.y;
+  const colour = face.driver ? DRIVER_INK[face.driver] : '#8a8f94';
+  const radius = Math.min(3, card.height * 0.1);
+  return [
+    {
+      kind: 'box',
+      x,
+      y,
+      width: card.width,
+      height: card.height,
+      radius,
+      fill: INK.paper,
+      stroke: { ink: '#c9cdca', width: 0.6 },
+    },
+    { kind: 'path', data: edgePath(face.edge * 0.72, card.height, radius), x, y, fill: colour },
+    ...(face.mark && face.driver
+      ? driverMark(face.driver, x + face.mark.x, y + face.mark.y, face.mark.size)
+      : []),
+    ...face.lines.map(line => textMark(line, x, y, line.role === 'driver' ? colour : ROLE_INK[line.role])),
+    { kind: 'link', x, y, width: card.width, height: card.height, to: anchorOf(card.number) },
+  ];
+}
+
+/** The colour down a card's left side, rounded as the card is. */
+function edgePath(width: number, height: number, radius: number): string {
+  const k = radius * 0.4477;
+  return `M${width} 0L${radius} 0C${k} 0 0 ${k} 0 ${radius}L0 ${height - radius}C0 ${height - k} ${k} ${height} ${radius} ${height}L${width} ${height}Z`;
+}
+
+function stackMarks(stack: BoardPlan['stages'][number]['stack'], left: number, top: number): Mark[] {
+  if (!stack) return [];
+  const x = left + stack.x;
+  const y = top + stack.y;
+  return [
+    {
+      kind: 'box',
+      x,
+      y,
+      width: stack.width,
+      height: stack.height,
+      radius: 3,
+      fill: INK.paper,
+      stroke: { ink: INK.muted, width: 0.8 },
+    },
+    textMark(stack.line, x, y, ROLE_INK.stack),
+  ];
+}
+
+function footerMarks({ footer }: BoardPlan, left: number, top: number): Mark[] {
+  const { arrow } = footer;
+  const head = 5;
+  return [
+    ...footer.lines.map(line => textMark(line, left, top, ROLE_INK[line.role])),
+    ...(arrow
+      ? ([
+          {
+            kind: 'line',
+            x1: left + arrow.from,
+            y1: top + arrow.y,
+            x2: left + arrow.to - head,
+            y2: top + arrow.y,
+            ink: '#a9a395',
+            width: 1,
+          },
+          {
+            kind: 'path',
+            data: `M0 ${-head * 0.6}L${head * 1.4} 0L0 ${head * 0.6}Z`,
+            x: left + arrow.to - head * 1.4,
+            y: top + arrow.y,
+            fill: '#a9a395',
+          },
+        ] as const)
+      : []),
+  ];
+}

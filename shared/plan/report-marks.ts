@@ -1,0 +1,134 @@
+import type { Font, TextMeasure } from './board-types.ts';
+
+/*
+ * The vocabulary of a printed page: what stands where, in points (1/72 inch), x to the right and y down from the
+ * page's top left corner. Pure data: the PDF painter draws it now, other painters may later.
+ */
+
+/** How a text looks. `ink` is a colour such as `#17202c`. */
+export interface TextStyle extends Font {
+  readonly ink: string;
+  /** Figures of equal width, for columns of numbers. */
+  readonly tabular?: boolean;
+  /** Extra space after every character, in points; only for our own short labels. */
+  readonly tracking?: number;
+}
+
+/** One line of a broken text. `width` is what is seen, without white space at its end. */
+export interface SetLine {
+  readonly text: string;
+  readonly width: number;
+  /** Whether its paragraph reads from right to left. */
+  readonly rtl: boolean;
+}
+
+/** Measures and breaks text with the painter's own fonts. */
+export interface Typesetter extends TextMeasure {
+  /** Lines of at most `width` by the rules of Unicode (UAX 14, 29); a word longer than a line is broken. Never drops text. */
+  wrap(text: string, style: TextStyle, width: number): SetLine[];
+}
+
+export interface TextMark {
+  readonly kind: 'text';
+  readonly text: string;
+  /** Left end, middle or right end, as `align` says. */
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly align: 'start' | 'middle' | 'end';
+  readonly rtl: boolean;
+  readonly style: TextStyle;
+}
+
+export interface BoxMark {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+  readonly fill?: string;
+  readonly stroke?: { readonly ink: string; readonly width: number };
+}
+
+export interface LineMark {
+  readonly kind: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly ink: string;
+  readonly width: number;
+}
+
+/** A shape by SVG path data. A gradient runs from left to right over `from`..`to`. */
+export interface PathMark {
+  readonly kind: 'path';
+  readonly data: string;
+  readonly x: number;
+  readonly y: number;
+  readonly fill?: string | Gradient;
+  readonly stroke?: { readonly ink: string | Gradient; readonly width: number };
+}
+
+export interface Gradient {
+  readonly from: number;
+  readonly to: number;
+  /** `at` from 0 to 1. */
+  readonly stops: readonly { readonly at: number; readonly ink: string }[];
+}
+
+/** A place that links and bookmarks lead to. */
+export interface AnchorMark {
+  readonly kind: 'anchor';
+  readonly name: string;
+  readonly y: number;
+}
+
+/** A rectangle that leads to an anchor. */
+export interface LinkMark {
+  readonly kind: 'link';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly to: string;
+}
+
+export type Mark = TextMark | BoxMark | LineMark | PathMark | AnchorMark | LinkMark;
+
+/** What a block is to somebody who has the page read aloud. `artifact`: decoration, left out. */
+export type Tag =
+  | 'heading-1'
+  | 'heading-2'
+  | 'paragraph'
+  | 'table'
+  | 'header-row'
+  | 'row'
+  | 'header-cell'
+  | 'cell'
+  | 'figure'
+  | 'artifact';
+
+/** Marks with a meaning. Blocks with one key are parts of one thing, also over pages. In reading order. */
+export interface Block {
+  readonly tag: Tag;
+  readonly key?: string;
+  /** What a figure shows, in words. */
+  readonly alt?: string;
+  readonly parts: readonly (Block | Mark)[];
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly blocks: readonly Block[];
+}
+
+/** One bookmark. `page` counts from 0; `y` from the page's top. */
+export interface Bookmark {
+  readonly title: string;
+  readonly page: number;
+  readonly y: number;
+  readonly children: readonly Bookmark[];
+}

@@ -1,0 +1,202 @@
+import type { StagePosition } from '../model/scalars.ts';
+import type { UseCase } from '../model/use-case.ts';
+import { DRIVER_WORDS, driverShape } from './board-marks.ts';
+import { type Column, type Columns, rule } from './report-columns.ts';
+import { type FlowRow, gap, label, lineMark, lineSlices, type Slice } from './report-flow.ts';
+import type { Block, Mark, TextStyle, Typesetter } from './report-marks.ts';
+import { baselineOf, DRIVER_INK, type Frame, INK, LEADING, STYLE } from './report-style.ts';
+import { PATTERN_WORDS, type Words } from './report-words.ts';
+
+/** What laying out a row needs besides the use case. */
+export interface RowSetting {
+  readonly frame: Frame;
+  readonly columns: Columns;
+  readonly typesetter: Typesetter;
+  readonly words: Words;
+  /** Use case numbers by id, for links. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+const FIELD = 62;
+const PADDING = 7;
+
+/** Where links to a use case lead. */
+export const anchorOf = (number: number): string => `use-case-${number}`;
+
+/** One use case as a table row: a headline under the columns, then everything else it says, nothing left out. */
+export function useCaseRow(useCase: UseCase, stage: StagePosition | null, setting: RowSetting): FlowRow {
+  const { columns, typesetter, frame } = setting;
+  const slices: Slice[] = [headline(useCase, stage, setting)];
+  const meta = metaOf(useCase);
+  if (meta) slices.push(...lineSlices(meta, STYLE.meta, columns.text.x, columns.text.width, typesetter));
+  if (useCase.description) {
+    slices.push(gap(2.5));
+    slices.push(
+      ...lineSlices(useCase.description, STYLE.body, columns.text.x, columns.text.width, typesetter),
+    );
+  }
+  const links = useCase.links.flatMap(id => setting.numbers.get(id) ?? []).sort((a, b) => a - b);
+  const fields: readonly (readonly [string, string])[] = [
+    ['Produces', useCase.produces.join(', ')],
+    ['Consumes', useCase.consumes.join(', ')],
+    ['Linked to', links.map(number => `no. ${number}`).join(', ')],
+    ['Notes', useCase.notes],
+  ];
+  let first = true;
+  for (const [name, value] of fields) {
+    if (value === '') continue;
+    if (first) slices.push(gap(2.5));
+    first = false;
+    slices.push(...field(name, value, setting));
+  }
+  slices.push({ height: PADDING, parts: y => [rule(frame, y + PADDING - 0.3, INK.rule, 0.6)] });
+  return {
+    key: anchorOf(useCase.number),
+    slices: joinPadding(slices),
+    continued: continued(useCase, setting),
+  };
+}
+
+/** The closing rule belongs to the last line, so that it never stands alone on a page. */
+function joinPadding(slices: readonly Slice[]): Slice[] {
+  const last = slices.at(-1);
+  const before = slices.at(-2);
+  if (!last || !before) return [...slices];
+  return [
+    ...slices.slice(0, -2),
+    {
+      height: before.height + last.height,
+      parts: y => [...before.parts(y), ...last.parts(y + before.height)],
+    },
+  ];
+}
+
+function metaOf(useCase: UseCase): string {
+  return [
+    useCase.unit,
+    useCase.sponsor && `sponsor ${useCase.sponsor}`,
+    useCase.pattern ? PATTERN_WORDS[useCase.pattern] : '',
+  ]
+    .filter(Boolean)
+    .join('  ·  ');
+}
+
+function headline(useCase: UseCase, stage: StagePosition | null, setting: RowSetting): Slice {
+  const { columns, typesetter } = setting;
+  const style = STYLE.rowTitle;
+  const step = style.size * LEADING;
+  const title = typesetter.wrap(useCase.title, style, columns.title.width);
+  const cells = columns.right.map(column => cellOf(column, useCase, stage, setting));
+  const height = Math.max(title.length * step, ...cells.map(cell => cell.height));
+  return {
+    height: height + PADDING,
+    parts(top) {
+      const y = top + PADDING;
+      return [
+        {
+          tag: 'cell',
+          parts: [
+            { kind: 'anchor', name: anchorOf(useCase.number), y: top },
+            label(String(useCase.number), columns.number.x, y, STYLE.number),
+          ],
+        },
+        {
+          tag: 'cell',
+          parts: title.map((line, index) =>
+            lineMark(line, columns.title.x, y + index * step, columns.title.width, style),
+          ),
+        },
+        ...cells.map((cell): Block => ({ tag: 'cell', parts: cell.parts(y) })),
+      ];
+    },
+  };
+}
+
+function cellOf(column: Column, useCase: UseCase, stage: StagePosition | null, setting: RowSetting): Slice {
+  switch (column.name) {
+    case 'driver':
+      return useCase.driver ? driverCell(column, useCase.driver) : gap(0);
+    case 'stage':
+      return lineCell(stageWords(stage, useCase.target), column, STYLE.body, setting);
+    case 'effort':
+      return lineCell(useCase.effort ?? '', column, STYLE.body, setting);
+    case 'value':
+      return valueCell(useCase, column, setting);
+  }
+}
+
+/** "2 → 3"; "2" without another target; "→ 3" for one that is not placed yet. */
+function stageWords(stage: StagePosition | null, target: StagePosition | null): string {
+  if (target === null || target === stage) return stage === null ? '' : String(stage);
+  return stage === null ? `→ ${target}` : `${stage} → ${target}`;
+}
+
+function driverCell(column: Column, driver: NonNullable<UseCase['driver']>): Slice {
+  const style: TextStyle = { ...STYLE.body, weight: 500, ink: DRIVER_INK[driver] };
+  return {
+    height: style.size * LEADING,
+    parts: y => [
+      ...driverMark(driver, column.x + 4, y + baselineOf(style) - 3.2, 7.6),
+      label(DRIVER_WORDS[driver], column.x + 12, y, style),
+    ],
+  };
+}
+
+/** A driver's shape in its colour, its middle at (x, y). */
+export const driverMark = (
+  driver: NonNullable<UseCase['driver']>,
+  x: number,
+  y: number,
+  size: number,
+): Mark[] => [{ kind: 'path', data: driverShape(driver, 0, 0, size), x, y, fill: DRIVER_INK[driver] }];
+
+function lineCell(text: string, column: Column, style: TextStyle, setting: RowSetting): Slice {
+  if (text === '') return gap(0);
+  const lines = setting.typesetter.wrap(text, style, column.width - 6);
+  const step = style.size * LEADING;
+  return {
+    height: lines.length * step,
+    parts: y => lines.map((line, index) => lineMark(line, column.x, y + index * step, column.width, style)),
+  };
+}
+
+function valueCell(useCase: UseCase, column: Column, setting: RowSetting): Slice {
+  const { words, typesetter } = setting;
+  if (!useCase.value) return gap(0);
+  const likely = typesetter.wrap(words.money(useCase.value.likely), STYLE.figure, column.width);
+  const range = words.range(useCase.value);
+  const spread = range === null ? [] : typesetter.wrap(range, STYLE.range, column.width);
+  const [big, small] = [STYLE.figure.size * LEADING, STYLE.range.size * LEADING];
+  const right = column.x + column.width;
+  return {
+    height: likely.length * big + spread.length * small,
+    parts: y => [
+      ...likely.map((line, index) => label(line.text, right, y + index * big, STYLE.figure, 'end')),
+      ...spread.map((line, index) =>
+        label(line.text, right, y + likely.length * big + index * small, STYLE.range, 'end'),
+      ),
+    ],
+  };
+}
+
+/** A named field: its name beside the first line of its text. */
+function field(name: string, value: string, setting: RowSetting): Slice[] {
+  const { columns, typesetter } = setting;
+  const x = columns.text.x + FIELD;
+  const lines = lineSlices(value, STYLE.body, x, columns.text.width - FIELD, typesetter);
+  return lines.map((line, index) =>
+    index > 0
+      ? line
+      : { height: line.height, parts: y => [label(name, columns.text.x, y, STYLE.field), ...line.parts(y)] },
+  );
+}
+
+function continued(useCase: UseCase, { columns }: RowSetting): Slice {
+  return {
+    height: STYLE.meta.size * LEADING + PADDING,
+    parts: y => [
+      label(String(useCase.number), columns.number.x, y + PADDING, STYLE.number),
+      label('continued', columns.title.x, y + PADDING, STYLE.meta),
+    ],
+  };
+}

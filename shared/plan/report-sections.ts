@@ -1,0 +1,181 @@
+import type { Stage } from '../content/stages.ts';
+import { type Document, find, recordsOf } from '../model/document.ts';
+import { lane } from '../model/lanes.ts';
+import { byOrder } from '../model/order.ts';
+import type { StagePosition } from '../model/scalars.ts';
+import type { UseCase } from '../model/use-case.ts';
+import { headerSlice, planColumns, rule } from './report-columns.ts';
+import {
+  type Flow,
+  type FlowRow,
+  gap,
+  label,
+  lineMark,
+  linesHeight,
+  paragraphSlice,
+  type Slice,
+} from './report-flow.ts';
+import type { Block, Bookmark, TextMark, TextStyle, Typesetter } from './report-marks.ts';
+import { type RowSetting, useCaseRow } from './report-row.ts';
+import { type Frame, INK, LEADING, STYLE } from './report-style.ts';
+import { LEVEL_WORDS, type Words } from './report-words.ts';
+
+export interface SectionInput {
+  readonly document: Document;
+  readonly stages: readonly Stage[];
+  readonly typesetter: Typesetter;
+  readonly words: Words;
+  readonly frame: Frame;
+}
+
+/** The use cases of a lane in their order. */
+export const useCasesIn = (document: Document, stage: StagePosition | null): UseCase[] =>
+  lane(document, stage).flatMap(placement => find(document, 'use-case', placement.useCase) ?? []);
+
+/** The main heading of a section and the sentence under it. */
+export function sectionHead(flow: Flow, title: string, lead: string, input: SectionInput): void {
+  const { frame, typesetter } = input;
+  const width = frame.right - frame.left;
+  flow.block('heading-1', paragraphSlice(title, STYLE.title, frame.left, width, typesetter));
+  flow.space(3);
+  flow.block('paragraph', paragraphSlice(lead, STYLE.lead, frame.left, width, typesetter));
+  flow.space(16);
+}
+
+/** Every use case with everything it says: by stage, then what is not placed yet. */
+export function useCaseSections(flow: Flow, input: SectionInput, firstPage: number): Bookmark[] {
+  const { document, stages, words, frame, typesetter } = input;
+  const all = recordsOf(document, 'use-case');
+  const columns = planColumns(frame, all);
+  const numbers = new Map(all.map(one => [one.id, one.number]));
+  const setting: RowSetting = { frame, columns, typesetter, words, numbers };
+  const bookmarks: Bookmark[] = [];
+  const known = new Set(stages.map(stage => stage.position));
+  // A stage that this pack does not have keeps its cards, under its number.
+  const strange = [...new Set(recordsOf(document, 'placement').map(one => one.stage))]
+    .filter(position => position !== null && !known.has(position))
+    .sort((a, b) => (a ?? 0) - (b ?? 0));
+  const groups: { stage: StagePosition | null; number: string; name: string; lead: string; ink: string }[] = [
+    ...stages.map(stage => ({
+      stage: stage.position,
+      number: String(stage.position),
+      name: stage.name,
+      lead: stage.summary,
+      ink: stage.colour,
+    })),
+    ...strange.map(stage => ({
+      stage,
+      number: String(stage),
+      name: 'A stage of another model',
+      lead: '',
+      ink: INK.muted,
+    })),
+    { stage: null, number: '', name: 'Unplaced', lead: 'Collected, with no stage yet', ink: INK.muted },
+  ];
+  for (const group of groups) {
+    const useCases = useCasesIn(document, group.stage);
+    if (group.stage === null && useCases.length === 0) continue;
+    const count = useCases.length === 0 ? 'no use case' : words.count(useCases.length, 'use case');
+    const rows = useCases.map(useCase => useCaseRow(useCase, group.stage, setting));
+    flow.space(22);
+    const heading = stageHeading(group, count, input);
+    keepWithNext(flow, heading.height + headerSlice(columns, frame).height, rows[0]);
+    const title = group.number ? `${group.number}  ${group.name}` : group.name;
+    bookmarks.push({ title, page: firstPage + flow.page, y: flow.y, children: [] });
+    flow.block('heading-2', heading);
+    if (rows.length === 0) {
+      flow.block('artifact', { height: 6, parts: y => rule(frame, y + 2, INK.rule, 0.6).parts });
+    } else {
+      flow.table({ key: `stage-${group.number || 'none'}`, header: headerSlice(columns, frame), rows });
+    }
+  }
+  return bookmarks;
+}
+
+/** A heading moves to the next page when its table could not begin under it. */
+function keepWithNext(flow: Flow, height: number, row: FlowRow | undefined): void {
+  const total = row?.slices.reduce((sum, slice) => sum + slice.height, 0) ?? 0;
+  if (height + Math.min(total, 110) > flow.room) flow.newPage();
+}
+
+function stageHeading(
+  group: { number: string; name: string; lead: string; ink: string },
+  count: string,
+  { frame, typesetter }: SectionInput,
+): Slice {
+  const x = group.number ? frame.left + 32 : frame.left;
+  const counted = typesetter.width(count, STYLE.meta);
+  const width = frame.right - x - counted - 18;
+  const name = typesetter.wrap(group.name, STYLE.stageName, width);
+  const lead = group.lead ? typesetter.wrap(group.lead, STYLE.meta, width) : [];
+  const [big, small] = [STYLE.stageName.size * LEADING, STYLE.meta.size * LEADING];
+  return {
+    height: name.length * big + lead.length * small + 10,
+    parts: y => [
+      ...(group.number
+        ? [label(group.number, frame.left, y - 5.2, { ...STYLE.stageNumber, ink: group.ink })]
+        : []),
+      ...name.map((line, index) => lineMark(line, x, y + index * big, width, STYLE.stageName)),
+      ...lead.map((line, index) =>
+        lineMark(line, x, y + name.length * big + index * small, width, STYLE.meta),
+      ),
+      label(count, frame.right, y + 3.2, STYLE.meta, 'end'),
+    ],
+  };
+}
+
+/** Who was in the room. */
+export function participantSection(flow: Flow, input: SectionInput): void {
+  const { document, frame, words } = input;
+  const people = [...recordsOf(document, 'participant')].sort(byOrder);
+  sectionHead(flow, 'Participants', `${words.count(people.length, 'person', 'people')} took part.`, input);
+  const width = frame.right - frame.left;
+  const columns = [
+    { title: 'NAME', x: frame.left, width: width * 0.3, style: STYLE.rowTitle },
+    { title: 'ROLE', x: frame.left + width * 0.3, width: width * 0.28, style: STYLE.body },
+    { title: 'UNIT', x: frame.left + width * 0.58, width: width * 0.22, style: STYLE.body },
+    { title: 'LEVEL', x: frame.left + width * 0.8, width: width * 0.2, style: STYLE.body },
+  ];
+  flow.table({
+    key: 'participants',
+    header: {
+      height: 20,
+      parts: y => [
+        ...columns.map(
+          ({ title, x }): Block => ({ tag: 'header-cell', parts: [label(title, x, y, STYLE.label)] }),
+        ),
+        rule(frame, y + 16, INK.strong, 0.9),
+      ],
+    },
+    rows: people.map(person => {
+      const texts = [person.name, person.role, person.unit, person.level ? LEVEL_WORDS[person.level] : ''];
+      return personRow(person.id, texts, columns, input);
+    }),
+  });
+}
+
+function personRow(
+  key: string,
+  texts: readonly string[],
+  columns: readonly { x: number; width: number; style: TextStyle }[],
+  { typesetter, frame }: SectionInput,
+): FlowRow {
+  const cells = columns.map((column, index) => {
+    const lines = typesetter.wrap(texts[index] ?? '', column.style, column.width - 10);
+    const step = column.style.size * LEADING;
+    return {
+      height: linesHeight(lines.length, column.style),
+      parts: (y: number): TextMark[] =>
+        lines.map((line, at) => lineMark(line, column.x, y + at * step, column.width - 10, column.style)),
+    };
+  });
+  const height = Math.max(...cells.map(cell => cell.height));
+  const slice: Slice = {
+    height: height + 11,
+    parts: y => [
+      ...cells.map((cell): Block => ({ tag: 'cell', parts: cell.parts(y + 5.5) })),
+      rule(frame, y + height + 10.7, INK.rule, 0.6),
+    ],
+  };
+  return { key: `person-${key}`, slices: [slice], continued: gap(0) };
+}

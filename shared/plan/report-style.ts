@@ -1,0 +1,91 @@
+import type { Driver } from '../model/use-case.ts';
+import type { Page, TextStyle } from './report-marks.ts';
+
+/** Ink on paper: legible in colour, in greyscale and on a poor printer. */
+export const INK = {
+  text: '#17202c',
+  muted: '#5b6673',
+  rule: '#d9dcd9',
+  strong: '#17202c',
+  accent: '#1f6f8b',
+  paper: '#ffffff',
+} as const;
+
+export const DRIVER_INK: Readonly<Record<Driver, string>> = {
+  make: '#2d7d52',
+  save: '#a8660f',
+  protect: '#9a2557',
+};
+
+const text = (size: number, weight: number, ink: string = INK.text): TextStyle => ({ size, weight, ink });
+
+export const STYLE = {
+  title: text(21, 700),
+  lead: text(10.5, 400, INK.muted),
+  stageNumber: text(20, 700),
+  stageName: text(13, 600),
+  label: { size: 6.8, weight: 600, ink: INK.muted, tracking: 0.45 },
+  rowTitle: text(9.6, 600),
+  number: { ...text(9.6, 600, INK.accent), tabular: true },
+  meta: text(8.6, 400, INK.muted),
+  body: text(9, 400),
+  field: text(8.2, 500, INK.muted),
+  figure: { ...text(9, 600), tabular: true },
+  range: { ...text(7.8, 400, INK.muted), tabular: true },
+  footer: { ...text(7.6, 400, INK.muted), tabular: true },
+} as const satisfies Record<string, TextStyle>;
+
+/** Leading as a factor of the size. */
+export const LEADING = 1.42;
+
+/** From a line's top to its baseline. */
+export const baselineOf = (style: TextStyle, leading = LEADING): number =>
+  (style.size * leading + style.size * 0.72) / 2;
+
+export type Paper = 'A4' | 'Letter';
+
+/** A page's size and the frame its content stays in; the footer stands below `bottom`. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** Baseline of the footer. */
+  readonly footer: number;
+}
+
+const frame = (width: number, height: number, side: number, top: number): Frame => ({
+  width,
+  height,
+  left: side,
+  right: width - side,
+  top,
+  bottom: height - 68,
+  footer: height - 38,
+});
+
+const FRAMES: Readonly<Record<Paper, { text: Frame; poster: Frame }>> = {
+  A4: { text: frame(595.28, 841.89, 54, 62), poster: frame(1190.55, 841.89, 48, 52) },
+  Letter: { text: frame(612, 792, 54, 58), poster: frame(1224, 792, 48, 48) },
+};
+
+export const framesOf = (paper: Paper) => FRAMES[paper];
+
+export const pageOf = (frame: Frame, blocks: Page['blocks']): Page => ({
+  width: frame.width,
+  height: frame.height,
+  blocks,
+});
+
+/** A colour mixed with white: 0 is white, 1 the colour. */
+export function tint(colour: string, share: number): string {
+  const channel = (at: number) => {
+    const full = Number.parseInt(colour.slice(at, at + 2), 16);
+    return Math.round(255 - (255 - full) * share)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(1)}${channel(3)}${channel(5)}`;
+}

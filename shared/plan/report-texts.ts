@@ -1,0 +1,34 @@
+import { documentOf, recordsOf } from '../model/document.ts';
+import type { ReportSource } from './report-plan.ts';
+
+/** Every text that somebody wrote and the report prints, with where it stands in words: "the title of use case 12". */
+export function* reportTexts(source: ReportSource): IterableIterator<{ text: string; place: string }> {
+  const document = documentOf(source.records);
+  for (const workshop of recordsOf(document, 'workshop')) {
+    yield { text: workshop.client, place: 'the client’s name' };
+    yield { text: workshop.title, place: 'the workshop’s title' };
+  }
+  const useCases = [...recordsOf(document, 'use-case')].sort((a, b) => a.number - b.number);
+  for (const useCase of useCases) {
+    const of = `of use case ${useCase.number}`;
+    yield { text: useCase.title, place: `the title ${of}` };
+    yield { text: useCase.description, place: `the description ${of}` };
+    yield { text: useCase.unit, place: `the business unit ${of}` };
+    yield { text: useCase.sponsor, place: `the sponsor ${of}` };
+    yield { text: useCase.produces.join(' '), place: `the streams that use case ${useCase.number} produces` };
+    yield { text: useCase.consumes.join(' '), place: `the streams that use case ${useCase.number} consumes` };
+    yield { text: useCase.notes, place: `the notes ${of}` };
+  }
+  for (const [index, person] of recordsOf(document, 'participant').entries()) {
+    const of = `of participant ${index + 1}`;
+    yield { text: person.name, place: `the name ${of}` };
+    yield { text: person.role, place: `the role ${of}` };
+    yield { text: person.unit, place: `the business unit ${of}` };
+  }
+  for (const stage of source.stages.stages) {
+    yield { text: stage.name, place: `the name of stage ${stage.position}` };
+    yield { text: stage.summary, place: `the summary of stage ${stage.position}` };
+  }
+  yield { text: source.stages.forces.early, place: 'the band under the curve' };
+  yield { text: source.stages.forces.late, place: 'the band under the curve' };
+}
