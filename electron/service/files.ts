@@ -93,7 +93,7 @@ export function createFiles(ports: Ports): Files {
       const file = get(handle);
       try {
         // A file that a dialog chose may have grown since.
-        checkSize(file.name, Math.min(statSync(file.path).size, Number.MAX_SAFE_INTEGER), TABLE_LIMITS.bytes);
+        checkTableSize(file.name, statSync(file.path).size);
         return readFileSync(file.path);
       } catch (cause) {
         if (cause instanceof FailureError) throw cause;
@@ -109,6 +109,10 @@ export function createFiles(ports: Ports): Files {
     clear: empty,
   };
 }
+
+/** @throws FailureError limit, for a table too large to be read */
+export const checkTableSize = (name: string, bytes: number): void =>
+  checkSize(name, bytes, TABLE_LIMITS.bytes);
 
 /** Tables are small, workshops may be large; what is neither is held to a table's size. */
 function checkSize(

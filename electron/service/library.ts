@@ -22,6 +22,7 @@ import { type Beginning, beginAsCopy, beginEmpty, beginWith } from './beginning.
 import { fileStem } from './file-names.ts';
 import type { Files } from './files.ts';
 import type { LibraryFolder, Place } from './library-folder.ts';
+import { localDay } from './local-day.ts';
 import type { Ports } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tell } from './signals.ts';
@@ -72,7 +73,7 @@ export class Library {
   /** A fresh copy of the sample workshop, dated today. */
   sample(): WorkshopKey {
     const sample = loadSample(this.#ports.paths.resources);
-    const today = this.#ports.now().slice(0, 10);
+    const today = localDay(this.#ports.now());
     const commands = sampleCommands(sample, this.#ports.newId, this.#stages, today);
     const stem = fileStem(sample.workshop.client, 'Sample');
     return this.#begin(stem, beginWith(commands, 'begin the sample', this.#ports));

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { EXPORT_FORMATS, type ExportFormat, Paper, type Preflight } from '../../shared/contract/export.ts';
+import { FailureError } from '../../shared/contract/failure.ts';
+import { loadStagesPack } from '../exchange/load-content.ts';
+import { missingGlyphs } from '../report/client.ts';
+import { type ExportOptions, reportInput, writeExport } from '../service/exports.ts';
+import { readWorkshop } from '../service/sessions.ts';
+import { parse, workshopPath } from './arguments.ts';
+import { UsageError, type World } from './world.ts';
+
+/** `headwater export FILE --to OUT [--paper A4|Letter] [--force]` */
+export async function exportCommand(args: readonly string[], world: World): Promise<number> {
+  const { positionals, values } = parse(args, ['FILE'], {
+    to: { type: 'string' },
+    paper: { type: 'string', default: 'A4' },
+    force: { type: 'boolean', default: false },
+  });
+  if (values.to === undefined) throw new UsageError('--to OUT is missing');
+  const out = resolve(values.to);
+  const format = formatOf(out);
+  const paper = Paper.safeParse(values.paper);
+  if (!paper.success)
+    throw new UsageError(`--paper is A4 or Letter, not “${String(values.paper).slice(0, 40)}”`);
+  if (existsSync(out) && (format === 'headwater' || !values.force)) {
+    const advice =
+      format === 'headwater' ? 'Choose another name' : 'Choose another name, or add --force to replace it';
+    throw new FailureError('exists', `There is a file ${basename(out)} already. ${advice}.`);
+  }
+
+  const from = readWorkshop(workshopPath(positionals[0]));
+  const { paths } = world.ports();
+  const options: ExportOptions = {
+    format,
+    paper: paper.data,
+    stages: loadStagesPack(paths.resources),
+    paths,
+    out,
+  };
+  if (format === 'pdf') {
+    warn(await missingGlyphs(reportInput(from, options), { worker: paths.reportWorker }), world);
+  }
+  await writeExport(from, options, { signal: world.interrupted, progress: progressLine(world) });
+  if (world.isWatched) world.err(CLEAR);
+  world.out(`Wrote ${basename(out)}.\n`);
+  return 0;
+}
+
+function formatOf(out: string): ExportFormat {
+  const ending = extname(out).slice(1).toLowerCase();
+  const format = EXPORT_FORMATS.find(format => format === ending);
+  if (format) return format;
+  throw new UsageError('OUT must end in .pdf, .csv, .json or .headwater');
+}
+
+/** Characters that would be missing from the PDF, before it is made. */
+function warn({ glyphs, missing }: Preflight, world: World): void {
+  if (missing === 0) return;
+  const named = glyphs.slice(0, 5).map(({ character, code, place }) => `${code} “${character}” in ${place}`);
+  const more = missing > named.length ? `; and ${missing - named.length} more` : '';
+  const what = missing === 1 ? '1 character has' : `${missing} characters have`;
+  world.err(`headwater: warning: ${what} no font on this machine: ${named.join('; ')}${more}.\n`);
+}
+
+const CLEAR = '\r\u001b[K';
+
+/** One line that is drawn over; nothing at all where nobody watches. */
+function progressLine(world: World): (step: string, done: number) => void {
+  if (!world.isWatched) return () => {};
+  return (step, done) => world.err(`${CLEAR}${String(Math.round(done * 100)).padStart(3)} %  ${step}`);
+}

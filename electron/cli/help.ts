@@ -1,0 +1,88 @@
+/** What each command is called, takes and does, as `--help` prints it. */
+export const COMMANDS = {
+  new: {
+    about: 'make a workshop',
+    help: `Usage: headwater new FILE --client NAME [--title T] [--currency EUR] [--date YYYY-MM-DD] [--locale en-GB]
+
+Makes an empty workshop in FILE, which must not be there yet and ends in .headwater.
+
+  --client NAME    the client the workshop is for
+  --title T        what the workshop is called
+  --currency EUR   the currency of values, three capital letters (default EUR)
+  --date DAY       the day of the workshop, YYYY-MM-DD (default today)
+  --locale TAG     how numbers and dates are written, such as en-GB (default: this machine's)
+`,
+  },
+  import: {
+    about: 'take use cases from a table into a workshop',
+    help: `Usage: headwater import FILE TABLE [--map "title=Organisation,description=Use case"] [--no-header]
+
+Takes the rows of TABLE (CSV, TSV or semicolons; UTF-8, UTF-16 or Windows-1252; - for standard input) into the
+workshop FILE as use cases: all the rows that can be taken in one step, or none. Says which rows were left out, and why.
+
+  --map LIST       which column feeds which field, as field=column, separated by commas; without it the names of the
+                   columns decide. Fields: title, description, pattern, driver, unit, sponsor, stage, target, produces,
+                   consumes, low, likely, high, effort, notes
+  --no-header      the first row is data; the columns are then called "Column A", "Column B" and so on
+`,
+  },
+  export: {
+    about: 'write a workshop as PDF, CSV, JSON or a copy',
+    help: `Usage: headwater export FILE --to OUT.pdf|OUT.csv|OUT.json|OUT.headwater [--paper A4|Letter] [--force]
+
+Writes what the workshop FILE holds to OUT; the ending says in which form. OUT appears whole or not at all.
+
+  --to OUT         where to write
+  --paper SIZE     A4 (default) or Letter, for a PDF
+  --force          replace OUT where it is there already; a .headwater file is never replaced
+`,
+  },
+  show: {
+    about: 'print what a workshop holds',
+    help: `Usage: headwater show FILE [--json]
+
+Prints the workshop FILE: client, title, date, and the use cases stage by stage.
+
+  --json           print all its records as JSON
+`,
+  },
+  verify: {
+    about: 'check a workshop from its first change to its last',
+    help: `Usage: headwater verify FILE
+
+Checks the workshop FILE: its structure, the chain of its changes, and that its contents are what the changes come to.
+The file is only read. Prints the number of changes and the hash of the last one; exit code 1 when anything is wrong.
+`,
+  },
+  rescue: {
+    about: 'bring back what can be proved of a damaged workshop',
+    help: `Usage: headwater rescue FILE --to NEW
+
+Builds the new workshop NEW from the damaged workshop FILE and its newest good backup, and says what is lost, if
+anything is. FILE and its backups stay as they are.
+
+  --to NEW         where to write; must not be there yet and ends in .headwater
+`,
+  },
+} as const;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+
+/** The overall help. */
+export function overview(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map(name => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(width)}   ${about}`);
+  return `Headwater: workshops on the streaming adoption curve, offline.
+
+Usage: headwater COMMAND …
+
+${lines.join('\n')}
+
+  headwater COMMAND --help   what a command takes
+  headwater --version        which Headwater this is
+
+Exit code: 0 done, 1 refused, 2 wrongly called.
+`;
+}

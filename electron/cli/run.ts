@@ -1,0 +1,80 @@
+import { type Failure, FailureError } from '../../shared/contract/failure.ts';
+import { failureOf } from '../service/dispatch.ts';
+import { VERSION } from '../service/version.ts';
+import { COMMANDS, type CommandName, isCommand, overview } from './help.ts';
+import { UsageError, type World } from './world.ts';
+
+/** What a command does with its own arguments. Answers the exit code. */
+type Run = (args: readonly string[], world: World) => Promise<number>;
+
+/** Loaded when asked for, so that `show` does not pay for what `export` needs. */
+const loaders: { [N in CommandName]: () => Promise<Run> } = {
+  new: async () => (await import('./new.ts')).newCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  rescue: async () => (await import('./rescue.ts')).rescueCommand,
+};
+
+/**
+ * The command line: `headwater COMMAND …`.
+ * @param argv the arguments after the program's name
+ * @returns the exit code: 0 done, 1 refused, 2 wrongly called
+ */
+export async function runCli(argv: readonly string[], world: World): Promise<number> {
+  const [first, ...args] = argv;
+  try {
+    if (first === '--version') return say(world, `${VERSION}\n`);
+    if (first === '--help' || first === '-h' || first === 'help') return say(world, overview());
+    if (first === undefined) throw new UsageError('Say what to do; headwater --help lists the commands.');
+    if (!isCommand(first)) {
+      throw new UsageError(
+        `There is no command “${first.slice(0, 60)}”; headwater --help lists those there are.`,
+      );
+    }
+    const before = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+    if (before.includes('--help') || before.includes('-h')) return say(world, COMMANDS[first].help);
+    const run = await loaders[first]();
+    return await run(args, world);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      const hint = first !== undefined && isCommand(first) ? ` (see headwater ${first} --help)` : '';
+      world.err(`headwater: ${error.message.replace(/\.$/, '')}${hint}.\n`);
+      return 2;
+    }
+    const failure =
+      error instanceof FailureError
+        ? error.failure
+        : failureOf(world.ports().log, `headwater ${first}`, error);
+    world.err(`headwater: ${oneSentence(failure)}\n`);
+    return 1;
+  }
+}
+
+function say(world: World, text: string): number {
+  world.out(text);
+  return 0;
+}
+
+/** A failure's sentences as one, with the place in the table before it where there is one. */
+export function oneSentence({ message, where }: Failure): string {
+  const sentences = message
+    .replace(/\s+/g, ' ')
+    .trim()
+    .split(/(?<=[.!?][”"')]?) (?=[\p{Lu}“"])/u);
+  const joined = sentences
+    .map((sentence, index) => (index === sentences.length - 1 ? sentence : sentence.replace(/[.!]$/, '')))
+    .map((sentence, index) => (index === 0 ? sentence : small(sentence)))
+    .join('; ');
+  // Many sentences name their row themselves.
+  if (where === null || new RegExp(`\\brow ${where.row}\\b`, 'i').test(joined)) return joined;
+  const column = where.column === null ? '' : `, column “${where.column}”`;
+  return `row ${where.row}${column}: ${joined}`;
+}
+
+/** A sentence in the middle of another begins small, unless its first word is a name or an abbreviation. */
+const small = (sentence: string): string =>
+  /^(Headwater|\p{Lu}[\p{Lu}\d-])/u.test(sentence)
+    ? sentence
+    : sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
