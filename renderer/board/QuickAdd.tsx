@@ -35,7 +35,7 @@ export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: strin
         aria-label="Add a use case"
         aria-describedby={note}
         aria-invalid={problem !== ''}
-        placeholder="Add a use case, or paste rows"
+        placeholder="Type a title, or paste rows"
         value={text}
         autoComplete="off"
         spellCheck

@@ -118,7 +118,7 @@ function metaLine(
     put('driver', word, x, strong);
     x += wordWidth + gap;
   }
-  if (card.unit && end - x >= Math.min(unitWidth, 28 * scale)) {
+  if (card.unit && end - x >= Math.min(unitWidth, 40 * scale)) {
     put('unit', fitLine(measure, card.unit, font, end - x), x, font);
   }
   return { lines, markAt };
@@ -138,15 +138,16 @@ const compactCard: Build = (card, width, measure, scale) => {
   // The target stands at the end of the second line, so that the first keeps its whole width.
   const last = inner - (target ? widthOf(measure, target, strong) + px(6) : 0);
   const rtl = readsRightToLeft(card.title);
-  const title = fitText(measure, card.title, font, inner, COMPACT.most, last);
-  const top = (TARGET - COMPACT.line * (target ? COMPACT.most : title.lines.length)) / 2;
+  const oneLine = fitText(measure, card.title, font, last, 1);
+  const title = oneLine.whole ? oneLine : fitText(measure, card.title, font, inner, COMPACT.most, last);
+  const top = (TARGET - COMPACT.line * (oneLine.whole ? 1 : COMPACT.most)) / 2;
   const lines: TextLine[] = title.lines.map((text, index) => ({
     ...font,
     text,
     role: 'title',
     align: rtl ? 'end' : 'start',
     rtl,
-    x: rtl ? left + (index === COMPACT.most - 1 ? last : inner) : left,
+    x: rtl ? left + (oneLine.whole || index === COMPACT.most - 1 ? last : inner) : left,
     y: px(top + COMPACT.line * index + baseline(COMPACT.line, SMALL_TITLE.size)),
   }));
   const middle = px(COMPACT.left) + (gutter - px(8)) / 2;
@@ -161,7 +162,7 @@ const compactCard: Build = (card, width, measure, scale) => {
     y: px(numberTop + baseline(COMPACT.line, META.size)),
   });
   if (target) {
-    const y = px(TARGET / 2 + baseline(COMPACT.line, META.size));
+    const y = px(top + (oneLine.whole ? 0 : COMPACT.line) + baseline(COMPACT.line, META.size));
     lines.push({ ...strong, text: target, role: 'target', align: 'end', rtl: false, x: right, y });
   }
   return {
