@@ -14,7 +14,10 @@ export type Start = z.infer<typeof Start>;
  * let through unread.
  * @param folder the working directory that relative paths start from
  */
-export function readArguments(argv: readonly string[], folder: string): Start & { library: string | undefined } {
+export function readArguments(
+  argv: readonly string[],
+  folder: string,
+): Start & { library: string | undefined } {
   const { values, positionals } = parseArgs({
     args: argv.slice(1),
     options: { library: { type: 'string' } },

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Dialogs } from '../service/ports.ts';
-import { saveCopy } from './save-copy.ts';
+import { writeWhole } from '../service/write-whole.ts';
 
 const OPEN: Readonly<Record<'table' | 'workshop', { title: string; filters: FileFilter[] }>> = {
   table: {
@@ -54,7 +55,7 @@ export function createDialogs(): Dialogs {
         : dialog.showSaveDialog(options));
       if (canceled || filePath === '') return { kind: 'cancelled' };
       folder = dirname(filePath);
-      await saveCopy(source, filePath);
+      await writeWhole(filePath, await readFile(source));
       return { kind: 'saved', name: basename(filePath).slice(0, 255) };
     },
   };

@@ -43,4 +43,7 @@ export function connectPages(
   };
 }
 
-const misfit = (message: string): Answer => ({ ok: false, failure: { code: 'invalid', message, where: null } });
+const misfit = (message: string): Answer => ({
+  ok: false,
+  failure: { code: 'invalid', message, where: null },
+});

@@ -31,7 +31,11 @@ export function menuTemplate({ platform, recent, choose, open }: MenuInput): Men
   const recents: MenuItemConstructorOptions[] =
     recent.length === 0
       ? [{ label: 'No workshops yet', enabled: false }]
-      : recent.map(({ key, label }) => ({ id: `recent.${key}`, label: literal(label), click: () => open(key) }));
+      : recent.map(({ key, label }) => ({
+          id: `recent.${key}`,
+          label: literal(label),
+          click: () => open(key),
+        }));
 
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
@@ -66,7 +70,13 @@ export function menuTemplate({ platform, recent, choose, open }: MenuInput): Men
     },
     {
       label: '&View',
-      submenu: [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, line, { role: 'togglefullscreen' }],
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        line,
+        { role: 'togglefullscreen' },
+      ],
     },
     { role: 'windowMenu' },
     {

@@ -19,8 +19,16 @@ export async function keyOfFile(
     const found = workshops.find(({ file }) => file === basename(path));
     if (found) return found.key;
   }
-  const file = app.issueFile(path, basename(path));
+  const file = handleOf(app, path);
   return calls['library.adopt'].output.parse(await ask(app, 'library.adopt', { file })).key;
+}
+
+function handleOf(app: Pick<App, 'issueFile'>, path: string) {
+  try {
+    return app.issueFile(path, basename(path));
+  } catch (cause) {
+    throw new FailureError('not-found', 'The file is not there, or may not be read.', null, { cause });
+  }
 }
 
 async function isIn(folder: string, path: string): Promise<boolean> {

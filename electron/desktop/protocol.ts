@@ -1,25 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Protocol, protocol } from 'electron';
+import { pagePolicy, pageWithNonce } from '../service/page-policy.ts';
 import { HOST, isOurs, SCHEME } from './origin.ts';
 
-/** No inline script or style, no plug-in, no frame, no other origin, and no text that turns into script. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
-
 const HEADERS = {
-  'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -66,9 +52,13 @@ export async function answerFrom(
   const type = TYPES[extname(path)];
   if (!type) return refusal(404);
   try {
-    const bytes = await readFile(path);
-    const headers = { ...HEADERS, 'content-type': type, 'content-length': String(bytes.length) };
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), { headers });
+    const nonce = randomBytes(16).toString('base64');
+    const file = await readFile(path);
+    const body = type.startsWith('text/html')
+      ? pageWithNonce(file.toString('utf8'), nonce)
+      : new Uint8Array(file);
+    const headers = { ...HEADERS, 'content-security-policy': pagePolicy(nonce), 'content-type': type };
+    return new Response(request.method === 'HEAD' ? null : body, { headers });
   } catch {
     return refusal(404);
   }

@@ -47,10 +47,12 @@ async function settle(work: Promise<boolean>, patience: number): Promise<void> {
     const { response } = await dialog.showMessageBox({
       type: 'warning',
       title: 'Headwater',
-      message: failed ? 'Headwater could not finish everything.' : 'Headwater is still writing.',
+      message: failed
+        ? 'Headwater could not finish everything.'
+        : 'Headwater is still closing the workshops.',
       detail: failed
         ? 'What was shown as saved is on disk. Look at the last change when you open the workshop again.'
-        : 'What was shown as saved is on disk. An export that is not finished would be lost.',
+        : 'What was shown as saved is on disk. Only the backup that is made at the end would be missing.',
       buttons: failed ? ['Quit'] : ['Keep waiting', 'Quit now'],
       defaultId: 0,
       cancelId: 0,

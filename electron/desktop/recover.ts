@@ -21,13 +21,19 @@ export function recoverWindow(window: BrowserWindow, log: Log): void {
   window.webContents.on('render-process-gone', async (_event, details) => {
     if (details.reason === 'clean-exit') return;
     log.error('The page ended.', details);
-    const response = await ask({ message: 'The window stopped working.', buttons: ['Show it again', 'Quit'] });
+    const response = await ask({
+      message: 'The window stopped working.',
+      buttons: ['Show it again', 'Quit'],
+    });
     if (response === 0) window.webContents.reload();
     else if (response === 1) app.quit();
   });
   window.on('unresponsive', async () => {
     log.error('The page does not answer.');
-    const response = await ask({ message: 'The window does not answer.', buttons: ['Wait', 'Show it again'] });
+    const response = await ask({
+      message: 'The window does not answer.',
+      buttons: ['Wait', 'Show it again'],
+    });
     if (response === 1) {
       // Ends the page that hangs; what follows is a crash like any other, without a second question.
       asking = true;
@@ -36,5 +42,7 @@ export function recoverWindow(window: BrowserWindow, log: Log): void {
       asking = false;
     }
   });
-  window.webContents.on('preload-error', (_event, path, error) => log.error(`The preload ${path} failed.`, error));
+  window.webContents.on('preload-error', (_event, path, error) =>
+    log.error(`The preload ${path} failed.`, error),
+  );
 }

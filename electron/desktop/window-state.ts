@@ -32,7 +32,10 @@ export function parseWindowState(text: string | null): WindowState | null {
  * screen, since a projector may have been unplugged meanwhile. Never larger than the screen it is on.
  * @param screens the work areas of the screens, the primary first; at least one
  */
-export function placeWindow(state: WindowState | null, screens: readonly [Rectangle, ...Rectangle[]]): WindowState {
+export function placeWindow(
+  state: WindowState | null,
+  screens: readonly [Rectangle, ...Rectangle[]],
+): WindowState {
   const wanted = state ?? { ...USUAL, maximised: false };
   const home = state ? screens.find(screen => reaches(state, screen)) : undefined;
   const screen = home ?? screens[0];

@@ -1,0 +1,235 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright';
+import type { Link } from '../link.ts';
+import type { DialogAnswer, DialogRequest, MenuNode, ToBrowser, ToMain, WindowSpec } from '../wire.ts';
+import { toAppAddress, toBrowserAddress } from './mapping.ts';
+import { type PageWire, wirePage } from './page-wire.ts';
+import { itemForKey } from './shortcuts.ts';
+
+interface OpenWindow {
+  readonly spec: WindowSpec;
+  page: Page;
+  wire: PageWire;
+  crashed: boolean;
+  /** The address that the app itself is loading: its own loads are not asked about. */
+  loading: string | null;
+  /** Documents put in by a test in place of what the address would answer. */
+  readonly planted: Map<string, string>;
+}
+
+/** What Electron's own Chromium side does for the main process: windows, requests, dialogs, menu. */
+export class BrowserSide {
+  readonly specs: WindowSpec[] = [];
+  readonly strays: string[] = [];
+  readonly opened: string[] = [];
+  readonly asked: DialogRequest[] = [];
+  readonly paths: (string | null)[] = [];
+  readonly buttons: number[] = [];
+  menu: readonly MenuNode[] = [];
+  private readonly windows = new Map<number, OpenWindow>();
+  private readonly context: BrowserContext;
+  private readonly main: Link<ToMain, ToBrowser>;
+  private readonly firsts: ((window: OpenWindow) => void)[] = [];
+
+  static async start(browser: Browser, main: Link<ToMain, ToBrowser>, options: BrowserContextOptions) {
+    const context = await browser.newContext({ ...options, serviceWorkers: 'block', acceptDownloads: false });
+    const side = new BrowserSide(context, main);
+    await context.route('**/*', (route, request) =>
+      side.serve(route).catch(async () => {
+        // The page or the app ended while it was asked.
+        if (!request.failure()) await route.abort('aborted').catch(() => undefined);
+      }),
+    );
+    return side;
+  }
+
+  private constructor(context: BrowserContext, main: Link<ToMain, ToBrowser>) {
+    this.context = context;
+    this.main = main;
+    main.answer('window.create', spec => this.create(spec));
+    main.answer('window.load', ({ window, url }) => this.load(this.get(window), url));
+    main.answer('window.reload', ({ window }) => this.reload(this.get(window)));
+    main.answer('window.crash', ({ window }) => this.crash(window));
+    main.answer('window.close', ({ window, ask }) => this.close(window, ask));
+    main.answer('window.size', async ({ window, bounds }) => {
+      await this.get(window).page.setViewportSize(bounds);
+      return undefined;
+    });
+    main.answer('page.send', ({ window, channel, args }) => {
+      this.windows.get(window)?.wire.send(channel, args);
+      return undefined;
+    });
+    main.answer('menu.set', ({ items }) => {
+      this.menu = items;
+      return undefined;
+    });
+    main.answer('dialog', request => this.dialog(request));
+    main.answer('shell.open', ({ target }) => {
+      this.opened.push(target);
+      return undefined;
+    });
+  }
+
+  /** The first window that is open, or comes to be. */
+  async first(): Promise<OpenWindow> {
+    const [window] = this.windows.values();
+    return window ?? new Promise(resolve => this.firsts.push(resolve));
+  }
+  get page(): Page {
+    const [window] = this.windows.values();
+    if (!window) throw new Error('No window is open.');
+    return window.page;
+  }
+  get frontId(): number {
+    const [id] = this.windows.keys();
+    if (id === undefined) throw new Error('No window is open.');
+    return id;
+  }
+  async plant(url: string, html: string): Promise<void> {
+    const window = this.get(this.frontId);
+    window.planted.set(url, html);
+    await window.page.goto(toBrowserAddress(url));
+  }
+  async crash(id: number): Promise<undefined> {
+    const { page } = this.get(id);
+    const gone = new Promise(resolve => page.once('crash', resolve));
+    page.goto('chrome://crash').catch(() => undefined);
+    await gone;
+    return undefined;
+  }
+
+  private get(id: number): OpenWindow {
+    const window = this.windows.get(id);
+    if (!window) throw new Error(`Window ${id} is not open.`);
+    return window;
+  }
+
+  private async create(spec: WindowSpec): Promise<undefined> {
+    this.specs.push(spec);
+    const made = await this.openPage(spec);
+    const window = { ...made, spec, crashed: false, loading: null, planted: new Map<string, string>() };
+    this.windows.set(spec.window, window);
+    for (const tell of this.firsts.splice(0)) tell(window);
+    return undefined;
+  }
+
+  private async openPage(spec: WindowSpec): Promise<{ page: Page; wire: PageWire }> {
+    const page = await this.context.newPage();
+    const { window } = spec;
+    await page.setViewportSize({ width: spec.bounds.width, height: spec.bounds.height });
+    const wire = await wirePage(page, {
+      preload: spec.preload,
+      invoke: (channel, args, frame) => this.main.ask('page.invoke', { window, channel, args, frame }),
+      press: pressed => {
+        const path = itemForKey(this.menu, pressed);
+        if (path) void this.main.ask('menu.click', { path });
+      },
+    });
+    const tell = (work: Promise<unknown>) => void work.catch(() => undefined);
+    page.on('framenavigated', frame => {
+      if (frame !== page.mainFrame()) return;
+      tell(this.main.ask('page.address', { window, url: toAppAddress(frame.url()), loading: true }));
+    });
+    page.on('load', () => {
+      if (page.url() !== 'about:blank') tell(this.main.ask('page.loaded', { window }));
+    });
+    page.on('crash', () => {
+      const open = this.windows.get(window);
+      if (open) open.crashed = true;
+      tell(this.main.ask('page.gone', { window, reason: 'crashed' }));
+    });
+    page.on('popup', popup => {
+      tell(
+        this.main.ask('page.popup', { window, url: toAppAddress(popup.url()) }).then(async allowed => {
+          if (!allowed) await popup.close();
+        }),
+      );
+    });
+    page.on('dialog', dialog => {
+      // Electron stays silently when a page does not want to go; alerts are shown and acknowledged.
+      tell(dialog.type() === 'beforeunload' ? dialog.dismiss() : dialog.accept());
+    });
+    return { page, wire };
+  }
+
+  private async load(window: OpenWindow, url: string): Promise<{ error: string | null }> {
+    window.loading = toBrowserAddress(url);
+    try {
+      await window.page.goto(window.loading, { waitUntil: 'commit' });
+      return { error: null };
+    } catch (cause) {
+      return { error: `ERR_FAILED loading '${url}': ${(cause as Error).message}` };
+    } finally {
+      window.loading = null;
+    }
+  }
+
+  private async reload(window: OpenWindow): Promise<undefined> {
+    const url = window.page.url();
+    if (window.crashed) {
+      // A crashed page cannot be driven again: another takes its place in the same window.
+      const old = window.page;
+      Object.assign(window, await this.openPage(window.spec), { crashed: false });
+      await old.close();
+    }
+    await this.load(window, toAppAddress(url));
+    return undefined;
+  }
+
+  private async close(id: number, ask: boolean): Promise<boolean> {
+    const window = this.windows.get(id);
+    if (!window) return true;
+    const { page } = window;
+    if (ask && !window.crashed) {
+      const closed = new Promise<boolean>(resolve => {
+        page.once('close', () => resolve(true));
+        page.once('dialog', () => resolve(false));
+      });
+      await page.close({ runBeforeUnload: true });
+      if (!(await closed)) return false;
+    } else await page.close();
+    this.windows.delete(id);
+    return true;
+  }
+
+  private dialog(request: DialogRequest): DialogAnswer {
+    this.asked.push(request);
+    if (request.kind === 'open' || request.kind === 'save') return { path: this.paths.shift() ?? null };
+    if (request.kind === 'error') return { button: 0 };
+    return { button: this.buttons.shift() ?? request.options.cancelId ?? 0 };
+  }
+
+  /** Every request of every page comes through here; nothing reaches a network. */
+  private async serve(route: Route): Promise<void> {
+    const request = route.request();
+    const frame = request.frame();
+    const window = [...this.windows.values()].find(one => one.page === frame.page());
+    const id = window?.spec.window ?? 0;
+    const url = toAppAddress(request.url());
+    const planted = window?.planted.get(url);
+    if (planted !== undefined) {
+      await route.fulfill({ status: 200, contentType: 'text/html', body: planted });
+      return;
+    }
+    const own = window?.loading?.replace(/#.*$/s, '') === request.url();
+    if (request.isNavigationRequest() && !own) {
+      const isMainFrame = frame === frame.page().mainFrame();
+      const allowed = await this.main.ask('page.navigate', { window: id, url, isMainFrame });
+      if (!allowed) {
+        await route.abort('aborted');
+        return;
+      }
+    }
+    const answer = await this.main.ask('page.request', {
+      window: id,
+      url,
+      method: request.method(),
+      headers: await request.allHeaders(),
+      resourceType: request.resourceType(),
+    });
+    if (answer === null) {
+      this.strays.push(url);
+      await route.abort('internetdisconnected');
+    } else if ('cancelled' in answer) await route.abort('blockedbyclient');
+    else await route.fulfill({ ...answer, body: Buffer.from(answer.body) });
+  }
+}
