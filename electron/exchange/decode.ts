@@ -1,0 +1,63 @@
+/** Text out of bytes, and the name of the encoding for the person. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
+}
+
+/** How much of the file is looked at to tell text from data. */
+const LOOK = 1 << 20;
+
+/**
+ * Decodes a text file: UTF-8, UTF-16 of either byte order with or without a byte order mark, else Windows-1252, which
+ * is what Excel writes where it does not write UTF-8. Null when the bytes are no text in any of these.
+ */
+export function decode(bytes: Uint8Array): Decoded | null {
+  const mark = (...starts: number[]) => starts.every((byte, at) => bytes[at] === byte);
+  if (mark(0xff, 0xfe, 0, 0) || mark(0, 0, 0xfe, 0xff)) return null; // UTF-32: nothing that makes tables writes it
+  if (mark(0xff, 0xfe)) return { text: utf16(bytes, 'utf-16le'), encoding: 'UTF-16' };
+  if (mark(0xfe, 0xff)) return { text: utf16(bytes, 'utf-16be'), encoding: 'UTF-16' };
+
+  const sample = bytes.subarray(0, LOOK);
+  const zeros = sample.includes(0) ? zeroBytes(sample) : null;
+  if (zeros) {
+    // In UTF-16 every letter, comma and line end of ASCII has its zero on the same side.
+    const [most, least] = zeros.odd >= zeros.even ? [zeros.odd, zeros.even] : [zeros.even, zeros.odd];
+    if (bytes.length % 2 === 0 && most >= 2 && least * 20 < most && most * 50 > sample.length) {
+      const text = utf16(bytes, zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be');
+      return looksLikeText(text) ? { text, encoding: 'UTF-16' } : null;
+    }
+  }
+  const decoded = eightBit(bytes);
+  return looksLikeText(decoded.text) ? decoded : null;
+}
+
+function eightBit(bytes: Uint8Array): Decoded {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+  }
+}
+
+const utf16 = (bytes: Uint8Array, label: 'utf-16le' | 'utf-16be') => new TextDecoder(label).decode(bytes);
+
+function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
+  const count = { even: 0, odd: 0 };
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
+    if (at % 2 === 0) count.even += 1;
+    else count.odd += 1;
+  }
+  return count;
+}
+
+/** Control characters that text files do not hold, and what a decoder writes where it found no character. */
+const isOdd = (code: number) =>
+  code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160 && code !== 0x85) || code >= 0xfffd;
+
+/** A few stray control characters are taken out later, with a remark; one in fifty means that this is no text. */
+function looksLikeText(text: string): boolean {
+  const length = Math.min(text.length, LOOK);
+  let odd = 0;
+  for (let at = 0; at < length; at++) if (isOdd(text.charCodeAt(at))) odd += 1;
+  return odd * 50 <= length;
+}

@@ -1,0 +1,47 @@
+import { type Document, recordsOf } from '../../shared/model/document.ts';
+import type { AnyRecord, RecordType } from '../../shared/model/record.ts';
+
+/** Raised when the form changes so that a reader of the one before would go wrong. */
+const VERSION = 1;
+
+/**
+ * The workshop as JSON, for other programs:
+ * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, participants, useCases, placements }`.
+ * `head` is the last commit of the file it was taken from (the hash names exactly this content). Records have the fields
+ * of `shared/model/`, keys sorted; participants and placements stand in their order, use cases by number. The same
+ * workshop always gives the same bytes: UTF-8, two blanks a level, a line feed at the end.
+ */
+export function workshopJson(
+  document: Document,
+  head: { readonly number: number; readonly hash: string },
+): string {
+  const inOrder = (a: { order: string; id: string }, b: { order: string; id: string }) =>
+    compare(a.order, b.order) || compare(a.id, b.id);
+  const content = {
+    format: 'headwater-workshop',
+    version: VERSION,
+    head: { number: head.number, hash: head.hash },
+    workshop: list(document, 'workshop')[0] ?? null,
+    participants: list(document, 'participant').sort(inOrder).map(sorted),
+    useCases: list(document, 'use-case')
+      .sort((a, b) => a.number - b.number)
+      .map(sorted),
+    placements: list(document, 'placement')
+      .sort((a, b) => (a.stage ?? -1) - (b.stage ?? -1) || inOrder(a, b))
+      .map(sorted),
+  };
+  return `${JSON.stringify({ ...content, workshop: content.workshop && sorted(content.workshop) }, null, 2)}\n`;
+}
+
+const list = <T extends RecordType>(document: Document, type: T) => [...recordsOf(document, type)];
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The record with its keys in one order, nested ones too. */
+function sorted(record: AnyRecord): unknown {
+  return JSON.parse(JSON.stringify(record), (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => compare(a, b)))
+      : value,
+  );
+}
