@@ -10,7 +10,7 @@ import { loadInfo, navigate, useApp } from './state/app.ts';
 import { failureOf, sentenceOf } from './state/failure.ts';
 import { listenToJobs } from './state/jobs.ts';
 import { say, sayFailure } from './state/messages.ts';
-import { closeWorkshop, listenToWorkshop, openWorkshop, useWorkshop } from './state/workshop.ts';
+import { closeWorkshop, hasUnsaved, listenToWorkshop, openWorkshop, useWorkshop } from './state/workshop.ts';
 import { Button } from './ui/Button.tsx';
 import { EmptyState } from './ui/EmptyState.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -37,6 +37,7 @@ export function App() {
       }),
       listenToJobs(),
       listenToActions(),
+      listenToLeaving(),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -67,6 +68,15 @@ export function App() {
       {isOver && <div className={styles.drop}>Drop the file to bring it in</div>}
     </>
   );
+}
+
+/** In a browser the tab can be closed at any time; the desktop host waits for what is on its way by itself. */
+function listenToLeaving(): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    if (useApp.getState().info?.host === 'loopback' && hasUnsaved()) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', ask);
+  return () => window.removeEventListener('beforeunload', ask);
 }
 
 function Screens() {

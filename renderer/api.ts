@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { type Bridge, type Client, createClient } from '../shared/contract/bridge.ts';
 import { createLoopbackBridge } from './loopback-bridge.ts';
 import { setReachable } from './state/reach.ts';

@@ -52,9 +52,9 @@ export function Header() {
       </IconButton>
       {workshop && (
         <div className={styles.workshop}>
-          <h1 className={styles.client} title={workshop.client}>
+          <p className={styles.client} title={workshop.client}>
             {workshop.client}
-          </h1>
+          </p>
           <p className={styles.about} title={workshop.title}>
             {[workshop.title, formatDay(workshop.date, workshop.locale)].filter(Boolean).join(' · ')}
           </p>

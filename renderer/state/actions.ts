@@ -39,7 +39,7 @@ export const actions: Readonly<Record<ActionName, Action>> = {
   },
   'workshop.new': {
     label: 'New workshop…',
-    keys: ['Mod+Alt+N', 'Mod+N'],
+    keys: ['Mod+N', 'Mod+Alt+N'],
     group: 'Headwater',
     inWorkshop: false,
     run: () => openDialog({ kind: 'new-workshop' }),
@@ -91,8 +91,8 @@ export const actions: Readonly<Record<ActionName, Action>> = {
     run: () => navigate('curve'),
   },
   'table.import': {
-    label: 'Import use cases from a spreadsheet',
-    keys: ['Mod+I', 'Alt+2'],
+    label: 'Import use cases…',
+    keys: ['Mod+I', 'Mod+Shift+I', 'Alt+2'],
     group: 'Workshop',
     inWorkshop: true,
     run: () => startImport(),

@@ -40,6 +40,11 @@ export function sayFailure(failure: Failure): void {
   if (failure.code !== 'cancelled') say(sentenceOf(failure), { tone: 'problem' });
 }
 
+/** Takes away every problem shown: what they told of is over. */
+export function dismissProblems(): void {
+  useMessages.setState(({ messages }) => ({ messages: messages.filter(({ tone }) => tone !== 'problem') }));
+}
+
 export function dismiss(id: number): void {
   useMessages.setState(({ messages }) => ({ messages: messages.filter(message => message.id !== id) }));
 }

@@ -5,7 +5,8 @@ import type { CommitView, HistoryView } from '../../shared/contract/workshop.ts'
 import { type Document, EMPTY_DOCUMENT } from '../../shared/model/document.ts';
 import { client } from '../api.ts';
 import { failureOf } from './failure.ts';
-import { say, sayFailure } from './messages.ts';
+import { counted } from './format.ts';
+import { dismissProblems, say, sayFailure } from './messages.ts';
 import { absorb, type Projection, projectionOf } from './projection.ts';
 import { onReturn } from './reach.ts';
 import { isDone, isRetryable, type Unsaved } from './unsaved.ts';
@@ -103,6 +104,16 @@ export async function closeWorkshop(): Promise<void> {
   const { key } = useWorkshop.getState();
   if (!key) return;
   await queue;
+  await retry();
+  const { unsaved } = useWorkshop.getState();
+  if (unsaved.length > 0) {
+    say(
+      `The workshop was closed. ${counted(unsaved.length, 'change')} could not be saved and went with it.`,
+      {
+        tone: 'problem',
+      },
+    );
+  }
   forget(key);
   await client.call('workshop.close', { key }).catch(() => undefined);
 }
@@ -180,7 +191,7 @@ export async function retry(): Promise<void> {
   } catch (cause) {
     return sayFailure(failureOf(cause));
   }
-  useWorkshop.setState({ unsaved: [], trouble: null });
+  letGo();
   for (const { command, mark } of unsaved) {
     if (!isDone(useWorkshop.getState().document, command)) await run(command, mark);
   }
@@ -188,6 +199,7 @@ export async function retry(): Promise<void> {
 
 /** Gives up what was not saved: the screen already shows what is on disk. */
 export function letGo(): void {
+  dismissProblems();
   useWorkshop.setState({ unsaved: [], trouble: null });
 }
 
@@ -207,12 +219,21 @@ export function listenToWorkshop(onClosed: () => void): () => void {
       onClosed();
     }),
     // Signals may have been missed while the main side was away, and commands may have been lost on the way.
-    onReturn(() => void (useWorkshop.getState().unsaved.length > 0 ? retry() : catchUp())),
+    onReturn(() => {
+      dismissProblems();
+      void (useWorkshop.getState().unsaved.length > 0 ? retry() : catchUp());
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
   };
 }
+
+/** Whether closing the window now would lose something. */
+export const hasUnsaved = (): boolean => {
+  const { pending, unsaved } = useWorkshop.getState();
+  return pending > 0 || unsaved.length > 0;
+};
 
 async function catchUp(): Promise<void> {
   const { key } = useWorkshop.getState();

@@ -39,7 +39,7 @@ export function Select<V extends string>({ label, hint, choices, value, onChange
     >
       <FieldNotes label={label} hint={hint} required={rest.isRequired}>
         <Button className={`${styles.control} ${styles.chooser}`}>
-          <SelectValue className={styles.value as string} />
+          <SelectValue className={styles.value as string}>{({ selectedText }) => selectedText}</SelectValue>
           <ChevronDown aria-hidden />
         </Button>
       </FieldNotes>

@@ -15,7 +15,7 @@ export function ChooseTable() {
   const [text, setText] = useState('');
   return (
     <div className={styles.choose}>
-      <h2 className={styles.title}>Import use cases</h2>
+      <h1 className={styles.title}>Import use cases</h1>
       <p className={styles.lead}>
         From the client’s spreadsheet: one row for each use case. You will see what is taken before anything
         is imported.
@@ -30,7 +30,7 @@ export function ChooseTable() {
       ) : (
         <div className={styles.ways}>
           <section className={styles.way} aria-labelledby="from-file">
-            <h3 id="from-file">From a file</h3>
+            <h2 id="from-file">From a file</h2>
             <button type="button" className={styles.drop} onClick={() => void chooseTable()}>
               <FileSpreadsheet aria-hidden />
               <span className={styles.strong}>Choose a file…</span>
@@ -41,7 +41,7 @@ export function ChooseTable() {
             </p>
           </section>
           <section className={styles.way} aria-labelledby="from-rows">
-            <h3 id="from-rows">From copied rows</h3>
+            <h2 id="from-rows">From copied rows</h2>
             <TextField
               label="Rows"
               rows={9}

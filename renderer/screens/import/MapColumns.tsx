@@ -20,7 +20,7 @@ export function MapColumns({ table }: { readonly table: TableView }) {
   return (
     <aside className={styles.panel} aria-label="Columns">
       <div className={styles.about}>
-        <h2 title={table.name}>{table.name}</h2>
+        <h1 title={table.name}>{table.name}</h1>
         <p>
           {counted(table.rows, 'row')} · {table.format}
         </p>
