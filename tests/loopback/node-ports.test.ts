@@ -26,6 +26,7 @@ const dialogs = {
 };
 const portsHere = (library?: string) =>
   createNodePorts({
+    host: 'loopback',
     dialogs,
     library,
     built: '/app/out/main',
