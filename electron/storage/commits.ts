@@ -36,7 +36,7 @@ export function* commitRows(reader: Reader, from = 1): Generator<CommitRow, void
     const rows = page.all(next);
     yield* rows;
     const last = rows.at(-1);
-    if (!last || rows.length < PAGE) return;
+    if (!last) return;
     next = last.number + 1;
   }
 }

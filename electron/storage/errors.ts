@@ -58,6 +58,9 @@ export function storageFailure(cause: unknown, doing: Doing, path: string): Fail
       `The disk that holds ${file} does not answer. ${safe} See that the drive is connected, then open the workshop again.`,
     );
   }
+  if (code === 'ENOENT' && doing !== 'open' && doing !== 'save') {
+    return say('not-found', `The folder for ${file} is no longer there. ${safe} Choose another folder.`);
+  }
   if (code === 'ENOENT') {
     return say('not-found', `${file} is no longer there. If it was moved, open it at its new place.`);
   }

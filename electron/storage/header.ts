@@ -3,6 +3,9 @@ import { FailureError } from '../../shared/contract/failure.ts';
 import { damaged, named } from './errors.ts';
 import { APPLICATION_ID, SIDECARS, SQLITE_MAGIC } from './format.ts';
 
+/** Bytes of a header. */
+const HEADER = 100;
+
 /** The first hundred bytes of a file, read without SQLite: https://www.sqlite.org/fileformat.html#the_database_header */
 export interface Header {
   readonly bytes: number;
@@ -21,7 +24,7 @@ export interface Header {
  * @throws the operating system's error
  */
 export function readHeader(path: string): Header {
-  const head = Buffer.alloc(100);
+  const head = Buffer.alloc(HEADER);
   const descriptor = openSync(path, 'r');
   try {
     readSync(descriptor, head, 0, head.length, 0);
@@ -55,6 +58,7 @@ export function checkHeader(path: string, newest: number): void {
   const header = readHeader(path);
   if (header.bytes === 0) throw damaged(path, 'it is empty');
   if (header.isBlank) throw damaged(path, 'it holds nothing but zeros, as after a power cut');
+  if (header.isSqlite && header.bytes < HEADER) throw damaged(path, 'it is cut short in its first bytes');
   if (!header.isSqlite || header.applicationId !== APPLICATION_ID) {
     throw new FailureError(
       'foreign',

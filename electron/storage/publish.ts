@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from './errors.ts';
 import { SIDECARS } from './format.ts';
@@ -8,10 +8,11 @@ import { SIDECARS } from './format.ts';
  * Makes a new file whole or not at all: built under a temporary name in the same folder, fsynced, then given its name, then the
  * folder fsynced. Never overwrites.
  * @param build writes the file at the path it gets and closes it
- * @throws EEXIST when the target is there already; whatever `build` throws
+ * @throws EEXIST when the target is there already, ENOENT when its folder is not; whatever `build` throws
  */
 export function publish<T>(target: string, build: (part: string) => T): T {
   const part = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.part`);
+  statSync(dirname(target));
   try {
     const result = build(part);
     sync(part, 'r+');

@@ -25,8 +25,11 @@ export class Upkeep {
     this.#options = options;
     this.#head = head;
     this.#since = options.now();
-    const newest = listBackups(path)[0];
-    this.#lastBackup = { number: Math.min(newest?.commits ?? 0, head.number), time: this.#since, cost: 0 };
+    this.#lastBackup = { number: 0, time: this.#since, cost: 0 };
+    this.#quietly(() => {
+      const number = Math.min(listBackups(path)[0]?.commits ?? 0, head.number);
+      this.#lastBackup = { number, time: this.#since, cost: 0 };
+    });
     this.#writeNote();
   }
 

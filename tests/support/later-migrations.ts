@@ -15,7 +15,8 @@ export const LATER_MIGRATIONS: readonly Migration[] = [
     up: db =>
       void db.exec(`
         CREATE TABLE records_anew (
-          id TEXT PRIMARY KEY NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL, colour TEXT NOT NULL, size INTEGER NOT NULL
+          id TEXT PRIMARY KEY NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL, colour TEXT NOT NULL DEFAULT 'red',
+          size INTEGER NOT NULL DEFAULT 0
         ) STRICT;
         INSERT INTO records_anew SELECT id, type, body, 'red', length(body) FROM records;
         DROP TABLE records;
