@@ -1,19 +1,21 @@
+import { placementsByUseCase } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
+import { useWorkshop } from '../state/workshop.ts';
 
 /** The element of a card, where it is on the screen. */
 export const cardElement = (id: Id): HTMLElement | null => document.querySelector(`[data-card="${id}"]`);
 
-/** Brings the focus to a card once it is drawn where it now belongs. */
+/** Brings the focus to a card once it is drawn where it now belongs, or to the stack that it went into. */
 export function focusCard(id: Id): void {
-  const focus = () => {
-    const card = cardElement(id);
-    if (!card) return false;
-    card.focus();
-    card.scrollIntoView({ block: 'nearest' });
-    return true;
+  const focus = (): boolean => {
+    const stage = placementsByUseCase(useWorkshop.getState().document).get(id)?.stage;
+    const stack = document.querySelector<HTMLElement>(`[data-stack="${stage ?? ''}"]`);
+    const target = cardElement(id) ?? stack;
+    target?.focus();
+    target?.scrollIntoView({ block: 'nearest' });
+    return target !== null;
   };
   requestAnimationFrame(() => {
-    // A card that went into a stack is not drawn: its stage's stack is where it can be found.
     if (!focus()) requestAnimationFrame(focus);
   });
 }

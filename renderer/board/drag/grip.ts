@@ -3,6 +3,7 @@ import { find, placementsByUseCase } from '../../../shared/model/document.ts';
 import type { Id } from '../../../shared/model/scalars.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { type Aim, aimOfFirst, laneIds, positionOf, stepAim } from '../aim.ts';
+import { focusCard } from '../focus.ts';
 import { moveTo } from '../moves.ts';
 import { speak } from '../speaker.ts';
 import { heldName, laneName, sentences } from '../words.ts';
@@ -105,8 +106,11 @@ export class Grip {
     }
     const { document } = useWorkshop.getState();
     const { position, of } = positionOf(document, aim, set);
+    const hadFocus = window.document.activeElement === held.card;
     const outcome = await moveTo(ids, aim);
     this.putAway(held);
+    // The card is drawn anew on its new stage: the focus goes along.
+    if (hadFocus) focusCard(held.card.dataset.card ?? '');
     const lane = this.lane(aim.stage);
     if (outcome === 'moved') speak(sentences.dropped(what, lane, position, of));
     else if (outcome === 'same') speak(sentences.stayed(what, lane));

@@ -20,7 +20,8 @@ const CLICK_MS = 60;
 
 /**
  * A pointer sensor that tells dnd-kit only what changes the answer: the start, another landing place, the end.
- * A mouse drags at once, a finger after a long press, so that a swipe still scrolls.
+ * A mouse drags at once; a finger drags at once sideways, and after a long press every way, so that a swipe up or
+ * down still scrolls.
  */
 export class SparsePointerSensor {
   static activators = [
@@ -70,10 +71,14 @@ export class SparsePointerSensor {
     if (!this.dragging) {
       const far = Math.hypot(x - this.down.clientX, y - this.down.clientY);
       if (this.down.pointerType === 'touch') {
-        if (far > TREMBLE) this.finish('cancel');
-        return;
-      }
-      if (far < SLACK) return;
+        if (far <= TREMBLE) return;
+        // Up and down is scrolling and the browser's; sideways leads to a stage and needs no waiting.
+        if (Math.abs(x - this.down.clientX) < Math.abs(y - this.down.clientY)) {
+          this.finish('cancel');
+          return;
+        }
+      } else if (far < SLACK) return;
+      clearTimeout(this.timer);
       this.start();
     }
     event.preventDefault();

@@ -15,12 +15,13 @@ document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 const { createRoot } = await import('react-dom/client');
 const { CurveScreen } = await import('../../../renderer/screens/curve/CurveScreen.tsx');
 const { loadInfo } = await import('../../../renderer/state/app.ts');
-const { openWorkshop } = await import('../../../renderer/state/workshop.ts');
+const { openWorkshop, undo } = await import('../../../renderer/state/workshop.ts');
 const { useHandedOver } = await import('../../../renderer/state/import.ts');
 await loadInfo();
 await openWorkshop(KEY);
-useHandedOver.subscribe(({ text }) => {
-  document.title = `handed over: ${text}`;
+useHandedOver.subscribe(({ source }) => {
+  document.title = `handed over: ${source?.from === 'text' ? source.text : ''}`;
 });
+Object.assign(window, { undo });
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<CurveScreen />);
