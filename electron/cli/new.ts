@@ -4,7 +4,7 @@ import { Locale } from '../../shared/model/scalars.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
 import { beginEmpty } from '../service/beginning.ts';
 import { localDay } from '../service/local-day.ts';
-import { createWorkshopFile } from '../storage/create.ts';
+import { createWorkshopFile } from '../storage/workshop-file.ts';
 import { newWorkshopPath, parse } from './arguments.ts';
 import { UsageError, type World } from './world.ts';
 

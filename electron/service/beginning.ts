@@ -14,7 +14,11 @@ export type Beginning = Omit<CommitBody, 'number' | 'previous'>;
 type World = Pick<Ports, 'now' | 'newId' | 'newToken' | 'actor'>;
 
 /** The first commit of an empty workshop. */
-export function beginEmpty(given: NewWorkshop, stages: StagesPack, world: World): Beginning {
+export function beginEmpty(
+  given: NewWorkshop,
+  stages: Pick<StagesPack, 'name' | 'version'>,
+  world: World,
+): Beginning {
   const workshop: Workshop = {
     ...given,
     id: world.newId(),

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { type App, createApp } from '../../electron/service/app.ts';
 import type { Dialogs, Ports } from '../../electron/service/ports.ts';
 import { type Bridge, type Client, createClient } from '../../shared/contract/bridge.ts';
@@ -53,6 +54,13 @@ export function testPorts(overrides: Partial<Ports> = {}): TestPorts {
     faults,
     folder,
   };
+}
+
+/** `testPorts` whose folder goes when the test that asks ends. */
+export function ownPorts(overrides: Partial<Ports> = {}): TestPorts {
+  const ports = testPorts(overrides);
+  onTestFinished(() => rmSync(ports.folder, { recursive: true, force: true }));
+  return ports;
 }
 
 /** An app as a host holds it, with everything a test looks at. */
