@@ -10,6 +10,7 @@ import menu from '../ui/Menu.module.css';
 import { type Aim, laneIds, positionOf, stepAim } from './aim.ts';
 import { useBoard } from './board-store.ts';
 import { focusCard } from './focus.ts';
+import styles from './MoveMenu.module.css';
 import { carriedWith, moveTo, remove } from './moves.ts';
 import { speak } from './speaker.ts';
 import { heldName, laneName, sentences } from './words.ts';
@@ -73,23 +74,23 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
       className={menu.popover as string}
     >
       <Menu
-        className={menu.list as string}
+        className={`${menu.list} ${styles.list}`}
         aria-label={`Move ${ids.length === 1 ? 'the use case' : `${ids.length} use cases`}`}
         autoFocus="first"
         onClose={close}
       >
-        <MenuSection>
-          <Header className={menu.code as string}>Move to</Header>
+        <MenuSection className={styles.section as string}>
+          <Header className={styles.header as string}>Move to</Header>
           {lanes.map(lane => item(`lane-${lane ?? 'tray'}`, laneName(stages, lane)))}
         </MenuSection>
-        <MenuSection>
-          <Header className={menu.code as string}>In {laneName(stages, now)}</Header>
+        <MenuSection className={styles.section as string}>
+          <Header className={styles.header as string}>In {laneName(stages, now)}</Header>
           {item('ArrowUp', 'One place up')}
           {item('ArrowDown', 'One place down')}
           {item('Home', 'To the top')}
           {item('End', 'To the end')}
         </MenuSection>
-        <MenuSection>
+        <MenuSection className={styles.section as string}>
           {item('delete', ids.length === 1 ? 'Delete' : `Delete ${ids.length} use cases`, true)}
         </MenuSection>
       </Menu>

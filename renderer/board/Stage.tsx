@@ -25,6 +25,7 @@ export const Stage = memo(function Stage({ plan, stages, cardOf }: StageProps) {
       className={styles.stage}
       aria-label={laneName(stages, plan.position)}
       data-lane={plan.position}
+      data-open={stack && isOpen ? '' : undefined}
       style={
         {
           left: column.x,

@@ -63,6 +63,8 @@ export class Grip {
       this.show();
     }
     highlight(from);
+    // Panels that lie over the board make way while something is in hand.
+    window.document.documentElement.dataset.dragging = '';
   }
 
   /** The pointer moved. True when the drop would now do something else. */
@@ -172,6 +174,7 @@ export class Grip {
     held.layer.remove();
     for (const one of liftedCards(held.set)) delete one.dataset.lifted;
     highlight(undefined);
+    delete document.documentElement.dataset.dragging;
   }
 }
 

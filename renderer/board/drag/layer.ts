@@ -35,7 +35,7 @@ export function liftLayer(card: HTMLElement, count: number, grip: { x: number; y
   hand.dataset.by = grip ? 'pointer' : 'keys';
   const clone = card.cloneNode(true) as HTMLElement;
   // The copy is a picture: it must be neither found, nor focused, nor counted as a card.
-  for (const name of ['data-card', 'data-lifted', 'aria-label', 'aria-pressed', 'title'])
+  for (const name of ['data-card', 'data-zone', 'data-lifted', 'aria-label', 'aria-pressed', 'title'])
     clone.removeAttribute(name);
   clone.tabIndex = -1;
   clone.style.transform = '';

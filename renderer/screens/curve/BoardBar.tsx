@@ -6,6 +6,7 @@ import { useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './BoardBar.module.css';
 import { amountRange, useMoney } from './money.ts';
+import { useWide } from './wide.ts';
 
 interface BoardBarProps {
   readonly guideOpen: boolean;
@@ -14,6 +15,7 @@ interface BoardBarProps {
 
 /** The line over the curve: what it adds up to, what the colours and shapes mean, the stage guide. */
 export function BoardBar({ guideOpen, onGuide }: BoardBarProps) {
+  const isWide = useWide();
   return (
     <div className={styles.bar}>
       <Counter />
@@ -27,9 +29,11 @@ export function BoardBar({ guideOpen, onGuide }: BoardBarProps) {
           </li>
         ))}
       </ul>
-      <Button kind="quiet" icon={<BookOpen aria-hidden />} aria-expanded={guideOpen} onPress={onGuide}>
-        Stage guide
-      </Button>
+      {!isWide && (
+        <Button kind="quiet" icon={<BookOpen aria-hidden />} aria-expanded={guideOpen} onPress={onGuide}>
+          Stage guide
+        </Button>
+      )}
     </div>
   );
 }

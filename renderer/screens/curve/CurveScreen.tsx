@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { recordsOf } from '../../../shared/model/document.ts';
 import { Board } from '../../board/Board.tsx';
-import { resetBoard, useBoard } from '../../board/board-store.ts';
+import { resetBoard } from '../../board/board-store.ts';
 import { Tray } from '../../board/Tray.tsx';
 import { Workbench } from '../../board/Workbench.tsx';
 import { useApp } from '../../state/app.ts';
@@ -15,13 +16,12 @@ import { SidePanel } from './SidePanel.tsx';
 export function CurveScreen() {
   const pack = useApp(state => state.info?.stages ?? null);
   const key = useWorkshop(state => state.key);
-  const isEmpty = useWorkshop(state => state.document.records.size <= 1);
+  const isEmpty = useWorkshop(state => recordsOf(state.document, 'use-case').length === 0);
   const [guide, setGuide] = useState<number | null>(null);
-  const lead = useBoard(state => state.lead);
   useEffect(() => resetBoard, [key]);
   if (!pack) return null;
   return (
-    <main className={styles.screen} data-panel={lead !== null || guide !== null ? '' : undefined}>
+    <main className={styles.screen}>
       <h1 className={styles.heading}>Curve</h1>
       <BoardBar guideOpen={guide !== null} onGuide={() => setGuide(guide === null ? 0 : null)} />
       <div className={styles.body}>

@@ -8,6 +8,7 @@ import { Inspector } from './Inspector.tsx';
 import { Several } from './Several.tsx';
 import styles from './SidePanel.module.css';
 import { StageGuide } from './StageGuide.tsx';
+import { useWide } from './wide.ts';
 
 interface SidePanelProps {
   readonly pack: StagesPack;
@@ -22,7 +23,8 @@ export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
   const several = useBoard(state => state.selection.size > 1);
   const useCase = useWorkshop(state => (lead ? find(state.document, 'use-case', lead) : undefined));
   const stage = useWorkshop(state => (lead ? placementsByUseCase(state.document).get(lead)?.stage : null));
-  if (!useCase && guide === null) return null;
+  const isWide = useWide();
+  if (!useCase && guide === null && !isWide) return null;
   const close = () => {
     if (useCase) {
       const card = document.querySelector<HTMLElement>(`[data-card="${useCase.id}"]`);
@@ -40,9 +42,11 @@ export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
     >
       <header className={styles.header}>
         <h2>{several ? 'Selection' : useCase ? `Use case ${useCase.number}` : 'Stage guide'}</h2>
-        <IconButton label={useCase ? 'Close the inspector' : 'Close the guide'} keys="Esc" onPress={close}>
-          <X aria-hidden />
-        </IconButton>
+        {(useCase || !isWide) && (
+          <IconButton label={useCase ? 'Close the inspector' : 'Close the guide'} keys="Esc" onPress={close}>
+            <X aria-hidden />
+          </IconButton>
+        )}
       </header>
       <div className={styles.scroll}>
         {several ? (
@@ -53,7 +57,7 @@ export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
         {!several && (
           <StageGuide
             pack={pack}
-            stage={useCase ? (stage ?? null) : guide}
+            stage={useCase ? (stage ?? null) : (guide ?? 0)}
             onStage={useCase ? undefined : onGuide}
           />
         )}
