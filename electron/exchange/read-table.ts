@@ -52,6 +52,8 @@ export function readTableText(text: string, name: string): Table {
 
 function parse(raw: string, name: string, encoding: string): Table {
   const text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const isEmpty = !/[^\s,;|"]/.test(text);
+  if (isEmpty) throw new FailureError('unreadable', `${name} is empty. ${NOTHING}`);
   const delimiter = findDelimiter(text);
   const records = split(text, delimiter, name);
   const isHint = /^sep=.?\n/i.test(text);
@@ -64,7 +66,7 @@ function parse(raw: string, name: string, encoding: string): Table {
     columns = Math.max(columns, width);
     rows.push({ line: index + 1, cells: cells.slice(0, width) });
   }
-  if (rows.length === 0) throw new FailureError('unreadable', `${name} is empty. ${NOTHING}`);
+  if (rows.length === 0) throw new FailureError('unreadable', `${name} has no rows. ${NOTHING}`);
   const hasHeader = looksLikeHeader(rows.slice(0, 200).map(row => row.cells));
   const count = rows.length - (hasHeader ? 1 : 0);
   if (count > TABLE_LIMITS.rows) {

@@ -1,7 +1,7 @@
 import { TABLE_FIELDS, type TableField, type TableMapping } from '../contract/table.ts';
 import { readAmount } from './import-amount.ts';
 import { fieldNamed } from './import-header.ts';
-import { readDriver, readEffort, readPattern } from './import-words.ts';
+import { plainWords, readDriver, readEffort, readPattern } from './import-words.ts';
 
 /** What a sample of a column's cells looks like. */
 interface Look {
@@ -99,8 +99,10 @@ function claimOf(name: string, look: Look | undefined): ReturnType<typeof fieldN
   const claim = fieldNamed(name);
   if (!claim || !look) return claim;
   const { field } = claim;
-  // A column named "Use case" that holds paragraphs describes it; the title must then stand elsewhere.
-  if (field === 'title' && look.length > TITLE_LENGTH) return { field: 'description', certainty: 1 };
+  // A column named "Use case" that holds paragraphs describes it; the title then stands elsewhere. "Title" means it.
+  const isSure = /\b(?:title|titel|titre|titulo|name|naam|nombre)\b/.test(plainWords(name));
+  if (field === 'title' && look.length > TITLE_LENGTH && !isSure)
+    return { field: 'description', certainty: 1 };
   const reader = READERS[field];
   if (reader && look.filled.length > 0 && share(look.filled, reader) < 0.5) return null;
   return claim;
