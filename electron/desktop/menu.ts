@@ -43,12 +43,12 @@ export function menuTemplate({ platform, recent, choose, open }: MenuInput): Men
       label: '&File',
       submenu: [
         item('New workshop…', 'workshop.new', 'CmdOrCtrl+N'),
-        item('Library', 'library.show', 'CmdOrCtrl+Shift+L'),
+        item('Show all workshops', 'library.show', 'CmdOrCtrl+Shift+L'),
         { label: 'Open recent', submenu: recents },
         line,
-        item('Add a workshop file…', 'workshop.import', 'CmdOrCtrl+O'),
-        item('Import use cases…', 'table.import', 'CmdOrCtrl+Shift+I'),
-        item('Export…', 'report.export', 'CmdOrCtrl+E'),
+        item('Import a workshop file…', 'workshop.import', 'CmdOrCtrl+O'),
+        item('Import use cases from a spreadsheet…', 'table.import', 'CmdOrCtrl+I'),
+        item('Export the PDF…', 'report.export', 'CmdOrCtrl+E'),
         line,
         mac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -82,7 +82,7 @@ export function menuTemplate({ platform, recent, choose, open }: MenuInput): Men
     {
       role: 'help',
       submenu: [
-        item('Keyboard shortcuts', 'help.shortcuts', 'CmdOrCtrl+/'),
+        item('Keyboard shortcuts', 'help.shortcuts', 'F1'),
         ...(mac ? [] : [line, { role: 'about' as const }]),
       ],
     },

@@ -19,3 +19,9 @@ export function isOurs(address: string): boolean {
     return false;
   }
 }
+
+/** Whether going from one address to another is only loading the same page of ours anew. */
+export function isReload(from: string, to: string): boolean {
+  const page = (address: string) => address.replace(/#.*$/s, '');
+  return isOurs(to) && page(from) === page(to);
+}

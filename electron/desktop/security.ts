@@ -1,5 +1,13 @@
-import { type App, app, type Session, type WebContents, type WebFrameMain } from 'electron';
-import { isOurs } from './origin.ts';
+import {
+  type App,
+  app,
+  type Event,
+  type Session,
+  type WebContents,
+  type WebContentsWillNavigateEventParams,
+  type WebFrameMain,
+} from 'electron';
+import { isOurs, isReload } from './origin.ts';
 
 /** Whether a message comes from a page of ours, from its main frame. A frame that is gone (null) is not trusted. */
 export function isTrustedSender(frame: Pick<WebFrameMain, 'url' | 'parent'> | null): boolean {
@@ -16,11 +24,14 @@ export function secureApp(electron: App = app): void {
   electron.on('web-contents-created', (_event, contents) => securePage(contents));
 }
 
-/** A page stays where it was put: no navigation, no new window, no embedded guest. */
+/** A page stays where it was put: it may load itself anew, but go nowhere, open no window and embed no guest. */
 function securePage(contents: WebContents): void {
+  const stay = (event: Event<WebContentsWillNavigateEventParams>) => {
+    if (!event.isMainFrame || !isReload(contents.getURL(), event.url)) event.preventDefault();
+  };
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', event => event.preventDefault());
-  contents.on('will-frame-navigate', event => event.preventDefault());
+  contents.on('will-navigate', stay);
+  contents.on('will-frame-navigate', stay);
   contents.on('will-redirect', event => event.preventDefault());
   contents.on('will-attach-webview', event => event.preventDefault());
 }

@@ -45,9 +45,16 @@ export function placeWindow(
     x: screen.x + Math.round((screen.width - width) / 2),
     y: screen.y + Math.round((screen.height - height) / 2),
   };
-  const { x, y } = home && state ? state : middle;
-  return { x, y, width, height, maximised: wanted.maximised };
+  // Its size may have changed with the screen, so that what could be reached is held to where it still can.
+  const kept = home &&
+    state && {
+      x: hold(state.x, screen.x + GRIP.width - width, screen.x + screen.width - GRIP.width),
+      y: state.y,
+    };
+  return { ...(kept ?? middle), width, height, maximised: wanted.maximised };
 }
+
+const hold = (value: number, least: number, most: number) => Math.min(Math.max(value, least), most);
 
 function reaches(window: Rectangle, screen: Rectangle): boolean {
   const across = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x);

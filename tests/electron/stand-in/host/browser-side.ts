@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page, Request, Route } from 'playwright';
 import type { Link } from '../link.ts';
 import type { DialogAnswer, DialogRequest, MenuNode, ToBrowser, ToMain, WindowSpec } from '../wire.ts';
 import { toAppAddress, toBrowserAddress } from './mapping.ts';
@@ -201,7 +201,12 @@ export class BrowserSide {
   /** Every request of every page comes through here; nothing reaches a network. */
   private async serve(route: Route): Promise<void> {
     const request = route.request();
-    const frame = request.frame();
+    const frame = frameOf(request);
+    if (!frame) {
+      // A window that a page opened: it has to be there, empty, before the app can be asked and it can be closed.
+      await route.fulfill({ status: 200, contentType: 'text/html', body: '' });
+      return;
+    }
     const window = [...this.windows.values()].find(one => one.page === frame.page());
     const id = window?.spec.window ?? 0;
     const url = toAppAddress(request.url());
@@ -231,5 +236,14 @@ export class BrowserSide {
       await route.abort('internetdisconnected');
     } else if ('cancelled' in answer) await route.abort('blockedbyclient');
     else await route.fulfill({ ...answer, body: Buffer.from(answer.body) });
+  }
+}
+
+/** The frame that a request is for; null while its page is not there yet. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
   }
 }
