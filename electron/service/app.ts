@@ -90,7 +90,7 @@ export function createApp(ports: Ports): App {
       const reading = sessions.read(key);
       const name = exportName(reading, format);
       const work = async (voice: Parameters<typeof writeExport>[2]) => {
-        const out = files.temporary(`.${format}`);
+        const out = files.temporary(name);
         await writeExport(reading, { format, paper, stages, paths, out }, voice);
         const file = files.issue(out, name, true);
         return { file, name, bytes: files.get(file).bytes };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { FailureError } from '../../shared/contract/failure.ts';
 import type { FileHandle } from '../../shared/contract/library.ts';
 import { TABLE_LIMITS } from '../../shared/contract/table.ts';
@@ -32,8 +32,8 @@ export interface Files {
   release(file: FileHandle): void;
   /** A table's bytes. @throws FailureError not-found, limit, no-access */
   readTable(file: FileHandle): Uint8Array;
-  /** A fresh path in the temporary folder. */
-  temporary(extension: string): string;
+  /** A fresh path in the temporary folder that ends in this name, since sentences about a file name it. @throws FailureError disk-full, no-access */
+  temporary(name: string): string;
   /** Forgets every handle and empties the temporary folder. */
   clear(): void;
 }
@@ -61,25 +61,35 @@ export function createFiles(ports: Ports): Files {
   const release = (handle: FileHandle) => {
     const file = held.get(handle);
     held.delete(handle);
-    if (file?.owned) rmSync(file.path, { force: true });
+    if (file?.owned) remove(file.path);
   };
   const get = (handle: FileHandle) => {
     const file = held.get(handle);
     if (file) return file;
     throw new FailureError('not-found', 'That file is no longer at hand. Choose it again.');
   };
-  const temporary = (extension: string) => join(folder, `${randomBytes(12).toString('hex')}${extension}`);
+  const temporary = (name: string) => {
+    const own = join(folder, randomBytes(12).toString('hex'));
+    try {
+      mkdirSync(own, { recursive: true, mode: 0o700 });
+    } catch (cause) {
+      throw unwritten(name, cause);
+    }
+    return join(own, bareName(name));
+  };
+  // Each file of ours lies in a folder of its own; that folder goes with it.
+  const remove = (path: string) => rmSync(dirname(path), { recursive: true, force: true });
 
   empty();
   return {
     upload(name, bytes) {
       const given = bareName(name);
       checkSize(given, bytes.byteLength);
-      const path = temporary('.upload');
+      const path = temporary(given);
       try {
         writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' });
       } catch (cause) {
-        rmSync(path, { force: true });
+        remove(path);
         throw unwritten(given, cause);
       }
       return keep({ path, name: given, bytes: bytes.byteLength, owned: true });

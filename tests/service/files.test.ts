@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { createFiles } from '../../electron/service/files.ts';
 import type { FailureError } from '../../shared/contract/failure.ts';
@@ -33,11 +33,12 @@ test('The temporary folder is emptied at the start and at the end, and only it',
   expect(codeOf(() => files.get(picked))).toBe('not-found');
 });
 
-test('An upload is kept byte for byte under a name of ours', () => {
-  const files = createFiles(ownPorts());
+test('An upload is kept byte for byte in a folder of its own', () => {
+  const ports = ownPorts();
+  const files = createFiles(ports);
   const handle = files.upload('..\\..\\rows.csv', new Uint8Array([0, 255, 10]));
   expect(files.get(handle)).toMatchObject({ name: 'rows.csv', bytes: 3 });
-  expect(files.get(handle).path).not.toContain('rows');
+  expect(relative(ports.paths.temporary, files.get(handle).path)).toMatch(/^[0-9a-f]{24}[/\\]rows\.csv$/);
   expect([...files.readTable(handle)]).toEqual([0, 255, 10]);
 });
 

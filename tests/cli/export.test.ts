@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { commandLine } from '../support/command-line.ts';
+
+async function withUseCases(title = 'Fraud alerts') {
+  const line = commandLine();
+  await line.done('new', './acme', '--client', 'Acme Bank', '--date', '2026-03-02');
+  line.write('t.csv', `Title,Description,Stage\n${title},"See it, then stop it",2\n=cmd(),,\n`);
+  await line.done('import', './acme', './t.csv');
+  return line;
+}
+
+describe('headwater export', () => {
+  test('writes a PDF', async () => {
+    const line = await withUseCases();
+    const outcome = await line.run('export', './acme', '--to', './acme.pdf');
+    expect(outcome).toEqual({ code: 0, out: 'Wrote acme.pdf.\n', err: '' });
+    expect(line.read('acme.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('writes a table that can be imported again and that runs nothing in a spreadsheet', async () => {
+    const line = await withUseCases();
+    await line.done('export', './acme', '--to', './out.csv');
+    const csv = line.read('out.csv').toString();
+    expect(csv).toContain('"See it, then stop it"');
+    expect(csv).not.toMatch(/(^|,|\n)"?=cmd/);
+    await line.done('new', './again', '--client', 'Acme Bank');
+    await line.done('import', './again', './out.csv');
+    const shown = await line.done('show', './again');
+    expect(shown).toContain('Fraud alerts');
+    expect(shown).toContain('=cmd()');
+  });
+
+  test('writes the records as JSON, the same as show --json', async () => {
+    const line = await withUseCases();
+    await line.done('export', './acme', '--to', './out.json');
+    const printed = JSON.parse(await line.done('show', './acme', '--json'));
+    expect(JSON.parse(line.read('out.json').toString())).toEqual(printed);
+  });
+
+  test('writes a copy that is a workshop itself', async () => {
+    const line = await withUseCases();
+    await line.done('export', './acme', '--to', './copy.headwater');
+    expect(await line.done('verify', './copy')).toContain('Changes: 2\n');
+  });
+
+  test.each(['pdf', 'csv', 'json', 'headwater'])('does not replace a .%s unless told to', async format => {
+    const line = await withUseCases();
+    const out = `out.${format}`;
+    line.write(out, 'precious');
+    const { code, err } = await line.run('export', './acme', '--to', `./${out}`);
+    expect(code).toBe(1);
+    expect(err).toMatch(new RegExp(`^headwater: There is a file out\\.${format} already; [^\\n]*\\n$`));
+    expect(line.read(out).toString()).toBe('precious');
+    const forced = await line.run('export', './acme', '--to', `./${out}`, '--force');
+    // A workshop may be open somewhere, or have backups: it is never replaced.
+    expect(forced.code).toBe(format === 'headwater' ? 1 : 0);
+    expect(line.read(out).toString() === 'precious').toBe(format === 'headwater');
+  });
+
+  test('into a folder that is not there is refused and writes nothing', async () => {
+    const line = await withUseCases();
+    for (const format of ['pdf', 'csv', 'json', 'headwater']) {
+      const { code, out, err } = await line.run('export', './acme', '--to', `./none/out.${format}`);
+      expect({ code, out }, format).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(/^headwater: [^\n]+\n$/);
+    }
+  });
+
+  test('warns of characters that nobody can draw, and writes the PDF all the same', async () => {
+    const line = await withUseCases('Private \u{F0000} use');
+    const { code, err } = await line.run('export', './acme', '--to', './acme.pdf');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^headwater: warning: 1 character has no font on this machine: U\+F0000 [^\n]*\n$/);
+  });
+
+  test('shows how far it is to a person who watches, and to nobody else', async () => {
+    const line = await withUseCases();
+    line.watch();
+    const { out, err } = await line.run('export', './acme', '--to', './acme.pdf');
+    expect(err).toMatch(/\r.*\d+ % {2}\S/);
+    expect(err.endsWith('\r\u001b[K')).toBe(true);
+    expect(out).toBe('Wrote acme.pdf.\n');
+  });
+
+  test('interrupted, it leaves nothing behind', async () => {
+    const line = await withUseCases();
+    line.interrupt();
+    const { code, out } = await line.run('export', './acme', '--to', './acme.pdf');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(line.has('acme.pdf')).toBe(false);
+  });
+});
