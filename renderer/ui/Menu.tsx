@@ -1,10 +1,9 @@
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Keyboard } from 'react-aria-components/Keyboard';
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
-import { Text } from 'react-aria-components/Text';
 import styles from './Menu.module.css';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export interface MenuEntry {
   readonly id: string;
@@ -42,14 +41,11 @@ export function Menu({ trigger, label, entries, placement = 'bottom end' }: Menu
             >
               {hasTicks && <span className={styles.tick}>{entry.isChecked && <Check aria-hidden />}</span>}
               <span className={styles.words}>
-                <Text slot="label">{entry.isChecked ? `${entry.label} (chosen)` : entry.label}</Text>
-                {entry.note && (
-                  <Text slot="description" className={styles.note as string}>
-                    {entry.note}
-                  </Text>
-                )}
+                {/* All of it is the name: what is seen is what is said. */}
+                <span>{entry.label}</span> {entry.note && <span className={styles.note}>{entry.note}</span>}
+                {entry.isChecked && <VisuallyHidden>chosen</VisuallyHidden>}
               </span>
-              {entry.keys && <Keyboard className={styles.keys as string}>{entry.keys}</Keyboard>}
+              {entry.keys && <kbd className={styles.keys}>{entry.keys}</kbd>}
             </AriaMenuItem>
           ))}
         </AriaMenu>

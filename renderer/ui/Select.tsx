@@ -3,7 +3,6 @@ import { Button } from 'react-aria-components/Button';
 import { type Key, ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
-import { Text } from 'react-aria-components/Text';
 import styles from './Field.module.css';
 import { FieldNotes } from './FieldNotes.tsx';
 import menu from './Menu.module.css';
@@ -54,12 +53,8 @@ export function Select<V extends string>({ label, hint, choices, value, onChange
                 <>
                   <span className={menu.tick}>{isSelected && <Check aria-hidden />}</span>
                   <span className={menu.words}>
-                    <Text slot="label">{choice.label}</Text>
-                    {choice.note && (
-                      <Text slot="description" className={menu.note as string}>
-                        {choice.note}
-                      </Text>
-                    )}
+                    <span>{choice.label}</span>{' '}
+                    {choice.note && <span className={menu.note}>{choice.note}</span>}
                   </span>
                 </>
               )}

@@ -16,6 +16,8 @@ export interface AppWindow {
   trouble(name: CallName, trouble: Trouble | null): void;
   /** Holds back this call's answers until the function it answers is called. */
   hold(name: CallName): () => void;
+  /** Lets this call through and loses its answer on the way back. */
+  loseAnswers(name: CallName, isLost: boolean): void;
   /** Sends a signal as if the main side had said it. */
   signal(signal: Signal): Promise<void>;
   /** Lets signals through or swallows them. */
@@ -51,6 +53,7 @@ export async function raiseStage(): Promise<Stage> {
       if (!given) apps.push(main);
       const troubles = new Map<string, Trouble>();
       const held = new Map<string, Promise<void>>();
+      const lost = new Set<string>();
       const complaints: string[] = [];
       let isDeaf = false;
 
@@ -74,6 +77,7 @@ export async function raiseStage(): Promise<Stage> {
         if (trouble?.kind === 'unreachable') throw new Error('unreachable');
         if (trouble) return { ok: false, failure: trouble.failure };
         const answer = await main.bridge.call(name, input);
+        if (lost.has(name)) throw new Error('unreachable');
         await held.get(name);
         return answer;
       });
@@ -108,6 +112,7 @@ export async function raiseStage(): Promise<Stage> {
         main,
         complaints,
         trouble: (name, trouble) => void (trouble ? troubles.set(name, trouble) : troubles.delete(name)),
+        loseAnswers: (name, isLost) => void (isLost ? lost.add(name) : lost.delete(name)),
         hold(name) {
           const { promise, resolve } = Promise.withResolvers<void>();
           held.set(name, promise);
