@@ -80,7 +80,7 @@ function ask(
 ): Promise<Reply> {
   const kept = idle.get(module);
   idle.delete(module);
-  const worker = kept ?? new Worker(module);
+  const worker = kept ?? startWorker(module);
   worker.ref();
   return new Promise<Reply>((resolve, reject) => {
     const letGo = () => {
@@ -92,8 +92,6 @@ function ask(
       if (idle.has(module)) void worker.terminate();
       else {
         idle.set(module, worker);
-        // An idle worker that dies is forgotten, not an uncaught error.
-        worker.once('error', () => {}).once('exit', () => forget(module, worker));
       }
     };
     const onMessage = (reply: Reply) => {
@@ -124,6 +122,12 @@ function ask(
     worker.on('message', onMessage).on('error', onDeath).on('exit', onExit);
     worker.postMessage(request);
   });
+}
+
+function startWorker(module: string): Worker {
+  const worker = new Worker(module);
+  // An idle worker that dies is forgotten, not an uncaught error.
+  return worker.on('error', () => {}).once('exit', () => forget(module, worker));
 }
 
 function forget(module: string, worker: Worker): void {
