@@ -23,9 +23,18 @@ async function importing(): Promise<AppWindow & { key: string }> {
   return { ...window, key };
 }
 
+/** Pastes rows as they come from a spreadsheet, with nothing in particular focused. */
 async function paste({ page }: AppWindow, rows: readonly string[][]): Promise<void> {
-  await page.getByRole('textbox', { name: 'Rows' }).fill(rows.map(cells => cells.join('\t')).join('\n'));
-  await page.getByRole('button', { name: 'Read the rows' }).click();
+  await page.evaluate(
+    text => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    },
+    rows.map(cells => cells.join('\t')).join('\n'),
+  );
 }
 
 const useCasesOf = async ({ main, key }: AppWindow & { key: string }) =>
@@ -58,6 +67,13 @@ describe('importing use cases', () => {
     await page.getByRole('button', { name: /^Fraud scoring/ }).waitFor({ state: 'detached' });
     expect(await useCasesOf(window)).toHaveLength(0);
     expect(window.complaints).toEqual([]);
+  });
+
+  it('reads rows that are typed', async () => {
+    const { page } = await importing();
+    await page.getByRole('textbox', { name: 'Rows' }).fill('Title\nFraud scoring\nCard telemetry');
+    await page.getByRole('button', { name: 'Read the rows' }).click();
+    await page.getByRole('button', { name: 'Import 2 use cases' }).waitFor();
   });
 
   it('takes the fields from the columns it is told', async () => {

@@ -1,5 +1,5 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { TABLE_LIMITS } from '../../../shared/contract/table.ts';
 import { sentenceOf } from '../../state/failure.ts';
 import { formatCount } from '../../state/format.ts';
@@ -13,6 +13,7 @@ import { chooseTable, readTable, useImport } from './import-state.ts';
 export function ChooseTable() {
   const { busy, trouble } = useImport();
   const [text, setText] = useState('');
+  useEffect(readPastedRows, []);
   return (
     <div className={styles.choose}>
       <h1 className={styles.title}>Import use cases</h1>
@@ -45,7 +46,7 @@ export function ChooseTable() {
             <TextField
               label="Rows"
               rows={9}
-              placeholder="Copy the rows in the spreadsheet and paste them here"
+              placeholder="Copy the rows in the spreadsheet, then paste them anywhere on this screen"
               value={text}
               onChange={setText}
             />
@@ -63,4 +64,19 @@ export function ChooseTable() {
       )}
     </div>
   );
+}
+
+/**
+ * Rows pasted anywhere on the screen are read at once. Not by way of the text area: a browser takes half a minute to
+ * lay five thousand lines into one.
+ */
+function readPastedRows(): () => void {
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    void readTable({ from: 'text', text });
+  };
+  document.addEventListener('paste', onPaste);
+  return () => document.removeEventListener('paste', onPaste);
 }
