@@ -110,7 +110,7 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
 
   const title = [workshop.client, workshop.title].filter(Boolean).join(' · ');
   return {
-    pages: withFooters(sections, title, source.head.hash, typesetter, words),
+    pages: withFooters(sections, title, source.head, typesetter, words),
     bookmarks,
     title,
     subject: `Outcome of the streaming adoption workshop of ${words.day(workshop.date)}`,
@@ -134,11 +134,12 @@ function placedUseCases(document: Document, stageCount: number) {
 function withFooters(
   sections: readonly Section[],
   title: string,
-  hash: string,
+  head: ReportSource['head'],
   typesetter: Typesetter,
   words: Words,
 ): Page[] {
   const total = sections.reduce((sum, section) => sum + section.pages.length, 0);
+  const state = `change ${words.number(head.number)} · ${shortHash(head.hash)}`;
   let number = 0;
   return sections.flatMap(({ frame, pages }) =>
     pages.map(page => {
@@ -150,8 +151,8 @@ function withFooters(
         tag: 'artifact',
         parts: [
           { kind: 'line', x1: frame.left, y1: y - 7, x2: frame.right, y2: y - 7, ink: INK.rule, width: 0.6 },
-          label(fitLine(typesetter, title, style, width * 0.52), frame.left, y, style),
-          label(shortHash(hash), frame.left + width * 0.7, y, style, 'middle'),
+          label(fitLine(typesetter, title, style, width * 0.5), frame.left, y, style),
+          label(state, frame.left + width * 0.72, y, style, 'middle'),
           label(`${words.number(number)} / ${words.number(total)}`, frame.right, y, style, 'end'),
         ],
       };

@@ -19,6 +19,9 @@ export interface RowSetting {
 
 const FIELD = 62;
 const PADDING = 7;
+/** Brings the smaller type of the right columns onto the title's baseline. */
+const DROP = baselineOf(STYLE.rowTitle) - baselineOf(STYLE.body);
+const FIELD_DROP = baselineOf(STYLE.body) - baselineOf(STYLE.field);
 
 /** Where links to a use case lead. */
 export const anchorOf = (number: number): string => `use-case-${number}`;
@@ -27,8 +30,6 @@ export const anchorOf = (number: number): string => `use-case-${number}`;
 export function useCaseRow(useCase: UseCase, stage: StagePosition | null, setting: RowSetting): FlowRow {
   const { columns, typesetter, frame } = setting;
   const slices: Slice[] = [headline(useCase, stage, setting)];
-  const meta = metaOf(useCase);
-  if (meta) slices.push(...lineSlices(meta, STYLE.meta, columns.text.x, columns.text.width, typesetter));
   if (useCase.description) {
     slices.push(gap(2.5));
     slices.push(
@@ -78,7 +79,7 @@ function metaOf(useCase: UseCase): string {
     useCase.pattern ? PATTERN_WORDS[useCase.pattern] : '',
   ]
     .filter(Boolean)
-    .join('  ·  ');
+    .join('\u00a0 ·  ');
 }
 
 function headline(useCase: UseCase, stage: StagePosition | null, setting: RowSetting): Slice {
@@ -86,8 +87,18 @@ function headline(useCase: UseCase, stage: StagePosition | null, setting: RowSet
   const style = STYLE.rowTitle;
   const step = style.size * LEADING;
   const title = typesetter.wrap(useCase.title, style, columns.title.width);
+  const meta = metaOf(useCase);
+  // The driver, stage and effort take one line, so what stands under the title may run on below them.
+  const value = columns.right.find(column => column.name === 'value');
+  const metaWidth = (value?.x ?? setting.frame.right) - columns.title.x - 10;
+  const small = meta ? typesetter.wrap(meta, STYLE.meta, metaWidth) : [];
+  const smallStep = STYLE.meta.size * LEADING;
   const cells = columns.right.map(column => cellOf(column, useCase, stage, setting));
-  const height = Math.max(title.length * step, ...cells.map(cell => cell.height));
+  const beside = cells.filter((_, index) => columns.right[index] !== value).map(cell => cell.height + DROP);
+  const metaTop = Math.max(title.length * step, ...beside);
+  const text = metaTop + small.length * smallStep;
+  const height = Math.max(text, ...cells.map(cell => cell.height + DROP));
+  const { x, width } = columns.title;
   return {
     height: height + PADDING,
     parts(top) {
@@ -102,11 +113,14 @@ function headline(useCase: UseCase, stage: StagePosition | null, setting: RowSet
         },
         {
           tag: 'cell',
-          parts: title.map((line, index) =>
-            lineMark(line, columns.title.x, y + index * step, columns.title.width, style),
-          ),
+          parts: [
+            ...title.map((line, index) => lineMark(line, x, y + index * step, width, style)),
+            ...small.map((line, index) =>
+              lineMark(line, x, y + metaTop + index * smallStep, metaWidth, STYLE.meta),
+            ),
+          ],
         },
-        ...cells.map((cell): Block => ({ tag: 'cell', parts: cell.parts(y) })),
+        ...cells.map((cell): Block => ({ tag: 'cell', parts: cell.parts(y + DROP) })),
       ];
     },
   };
@@ -187,7 +201,10 @@ function field(name: string, value: string, setting: RowSetting): Slice[] {
   return lines.map((line, index) =>
     index > 0
       ? line
-      : { height: line.height, parts: y => [label(name, columns.text.x, y, STYLE.field), ...line.parts(y)] },
+      : {
+          height: line.height,
+          parts: y => [label(name, columns.text.x, y + FIELD_DROP, STYLE.field), ...line.parts(y)],
+        },
   );
 }
 
@@ -196,7 +213,7 @@ function continued(useCase: UseCase, { columns }: RowSetting): Slice {
     height: STYLE.meta.size * LEADING + PADDING,
     parts: y => [
       label(String(useCase.number), columns.number.x, y + PADDING, STYLE.number),
-      label('continued', columns.title.x, y + PADDING, STYLE.meta),
+      label('continued', columns.title.x, y + PADDING + 0.7, STYLE.meta),
     ],
   };
 }

@@ -64,7 +64,7 @@ export function shippedFonts(resources: string): ShippedFonts {
           `The font ${file?.[1]} is missing from this installation, so no PDF can be made. The workshop is safe. Install Headwater again.`,
         );
       }
-      known = makeFace(path, openSync(path) as Font);
+      known = makeFace(path, 0, openSync(path) as Font);
       open.set(path, known);
     }
     return known;

@@ -40,7 +40,7 @@ const FONT_FILE = /\.(ttf|otf|ttc|otc)$/i;
 // These claim to cover everything and draw boxes, or draw nothing.
 const DECOYS = /lastresort|adobeblank|notdef|fallback/i;
 
-/** Looks into the folders when first asked, and into each file's character table only until one covers the cluster. */
+/** Looks into the folders and the files' character tables when first asked, and remembers. */
 export function systemFonts(folders: readonly string[]): SystemFonts {
   let files: string[] | null = null;
   const facts = new Map<string, FontFacts[]>();
@@ -56,14 +56,23 @@ export function systemFonts(folders: readonly string[]): SystemFonts {
     return known;
   };
   const search = (cluster: string): Face | null => {
-    files ??= folders.flatMap(listFonts).sort(byPreference);
+    files ??= folders.flatMap(listFonts);
     const points = neededPoints(cluster);
+    const found: { path: string; index: number; penalty: number; kin: number }[] = [];
     for (const path of files) {
-      for (const one of factsOf(path)) {
-        if (!points.every(point => inRanges(one.ranges, point))) continue;
-        const face = openFace(path, one.index, faces);
-        if (face && coversCluster(face, cluster)) return face;
+      for (const { index, ranges } of factsOf(path)) {
+        if (!points.every(point => inRanges(ranges, point))) continue;
+        found.push({ path, index, penalty: penalty(path), kin: kinIn(ranges, points[0] ?? 0) });
       }
+    }
+    // Upright sans of ordinary weight first; then the font made for the script, not one that has a letter of it by
+    // the way; ties by path, so that one machine always answers the same.
+    found.sort(
+      (a, b) => a.penalty - b.penalty || b.kin - a.kin || (a.path < b.path ? -1 : 1) || a.index - b.index,
+    );
+    for (const { path, index } of found) {
+      const face = openFace(path, index, faces);
+      if (face && coversCluster(face, cluster)) return face;
     }
     return null;
   };
@@ -88,7 +97,7 @@ function openFace(path: string, index: number, faces: Map<string, Face | null>):
       const opened = openSync(path);
       const font: Font | undefined =
         'fonts' in opened ? (opened as FontCollection).fonts[index] : (opened as Font);
-      if (font) face = makeFace(key, font);
+      if (font) face = makeFace(path, index, font);
     } catch {
       // A file whose tables fontkit cannot read is passed over; the next one may do.
     }
@@ -107,9 +116,12 @@ function listFonts(folder: string): string[] {
   }
 }
 
-/** Upright sans of ordinary weight and width first; ties by path, so that one machine always answers the same. */
-function byPreference(a: string, b: string): number {
-  return penalty(a) - penalty(b) || (a < b ? -1 : a > b ? 1 : 0);
+/** How many of the 128 code points around this one a font has: a measure of whether it was made for the script. */
+function kinIn(ranges: Uint32Array, point: number): number {
+  const first = point & ~0x7f;
+  let count = 0;
+  for (let other = first; other < first + 128; other++) if (inRanges(ranges, other)) count += 1;
+  return count;
 }
 
 function penalty(path: string): number {

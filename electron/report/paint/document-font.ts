@@ -1,6 +1,6 @@
 import type { Font } from 'fontkit';
 import type { Face } from '../fonts/face.ts';
-import type { ShapedWord } from '../text/shape.ts';
+import type { ShapedGlyph, ShapedWord } from '../text/shape.ts';
 
 /** An indirect object of the PDF under construction. */
 export interface PdfObject {
@@ -37,9 +37,13 @@ export class DocumentFont {
   readonly reference: PdfObject;
   readonly #face: Face;
   readonly #subset: GlyphSubset;
+  /** Whether codes may be given out freely: TrueType maps codes to glyphs by a table, CFF does not. */
+  readonly #mapped: boolean;
+  /** By code: the glyph in the subset, its width, and the text that it alone stands for. */
+  readonly #glyphs: number[] = [0];
   readonly #widths: number[] = [];
-  /** What each glyph spells, by its number in the subset. */
-  readonly #spells: string[] = [''];
+  readonly #spells: (string | undefined)[] = [];
+  readonly #codes = new Map<string, number>();
   readonly #words = new Map<ShapedWord, EncodedWord>();
 
   constructor(face: Face, index: number, reference: PdfObject) {
@@ -47,6 +51,7 @@ export class DocumentFont {
     this.name = `T${index}`;
     this.reference = reference;
     this.#subset = face.font.createSubset() as unknown as GlyphSubset;
+    this.#mapped = this.#subset.cff == null;
     this.#widths[0] = face.font.getGlyph(0).advanceWidth * face.scale;
   }
 
@@ -79,10 +84,10 @@ export class DocumentFont {
     const move = (amount: number) => {
       if (Math.abs(amount) < 0.01) return;
       flushHex();
-      array += number(amount);
+      array += ` ${number(amount)} `;
     };
     for (const glyph of word.glyphs) {
-      const id = this.#include(glyph.id, glyph.points, glyph.natural);
+      const id = this.#include(glyph);
       const spells = this.#spells[id] ?? '';
       spelt = word.rtl ? spells + spelt : spelt + spells;
       if (glyph.dy !== rise) {
@@ -96,7 +101,10 @@ export class DocumentFont {
     flush();
     const text = instead ?? word.text;
     const raised = levels.some(level => level.rise !== 0);
-    const honest = spelt === text;
+    // Readers tell words by the gaps between characters: a wide glyph without text, or marks drawn one by one off
+    // the line, would tear the word. Right to left they expect every glyph to speak for itself.
+    const torn = word.glyphs.some(glyph => glyph.dx !== 0 || (glyph.spells === '' && glyph.advance > 0));
+    const honest = instead === null && spelt === text && (word.rtl || !(raised || torn));
     const only = levels[0];
     if (!raised && honest && levels.length <= 1) {
       const simple = only?.array ?? '';
@@ -114,19 +122,33 @@ export class DocumentFont {
     };
   }
 
-  #include(glyph: number, points: readonly number[], natural: number): number {
-    const id = this.#subset.includeGlyph(glyph);
-    if (this.#widths[id] === undefined) {
-      this.#widths[id] = natural;
-      this.#spells[id] = String.fromCodePoint(...points);
+  /**
+   * The code that draws a glyph and says its text. One glyph may stand for different texts (a dotless Arabic base, a
+   * letter two scripts share), and then has several codes: so a search finds what was written.
+   */
+  #include(glyph: ShapedGlyph): number {
+    const id = this.#subset.includeGlyph(glyph.id);
+    if (!this.#mapped) {
+      this.#widths[id] ??= glyph.natural;
+      if (glyph.spells !== '') this.#spells[id] ??= glyph.spells;
+      return id;
     }
-    return id;
+    const key = `${id}/${glyph.spells}`;
+    let code = this.#codes.get(key);
+    if (code === undefined) {
+      code = this.#glyphs.length;
+      this.#codes.set(key, code);
+      this.#glyphs[code] = id;
+      this.#widths[code] = glyph.natural;
+      if (glyph.spells !== '') this.#spells[code] = glyph.spells;
+    }
+    return code;
   }
 
   /** Writes the font's objects. Call once, when all text is drawn. */
   finish(make: MakeObject): void {
     const { font, scale } = this.#face;
-    const isCff = this.#subset.cff != null;
+    const isCff = !this.#mapped;
     const file = make(isCff ? { Subtype: 'CIDFontType0C' } : {});
     file.end(this.#subset.encode());
     const baseName = `${subsetTag(this.name)}+${(font.postscriptName ?? 'Font').replace(/[^A-Za-z0-9-]/g, '_')}`;
@@ -144,7 +166,7 @@ export class DocumentFont {
       },
       FontDescriptor: descriptor,
       W: [0, Array.from(this.#widths, width => Math.round((width ?? 0) * 1000) / 1000)],
-      ...(isCff ? {} : { CIDToGIDMap: 'Identity' }),
+      ...(isCff ? {} : { CIDToGIDMap: this.#codeTable(make) }),
     });
     descendant.end();
     const toUnicode = make();
@@ -158,6 +180,15 @@ export class DocumentFont {
       ToUnicode: toUnicode,
     });
     this.reference.end();
+  }
+
+  /** Two bytes a code: its glyph. */
+  #codeTable(make: MakeObject): PdfObject {
+    const bytes = new Uint8Array(this.#glyphs.length * 2);
+    for (const [code, glyph] of this.#glyphs.entries()) new DataView(bytes.buffer).setUint16(code * 2, glyph);
+    const table = make();
+    table.end(bytes);
+    return table;
   }
 
   #descriptor(font: Font, scale: number, name: string): Record<string, unknown> {
@@ -180,9 +211,9 @@ export class DocumentFont {
   }
 
   #toUnicode(): string {
-    const entries = this.#spells.flatMap((text, id) =>
-      text === '' ? [] : [`<${id.toString(16).padStart(4, '0')}><${utf16(text)}>`],
-    );
+    const entries = Array.from(this.#spells, (text, id) =>
+      text === undefined ? [] : [`<${id.toString(16).padStart(4, '0')}><${utf16(text)}>`],
+    ).flat();
     const groups: string[] = [];
     for (let from = 0; from < entries.length; from += 100) {
       const group = entries.slice(from, from + 100);

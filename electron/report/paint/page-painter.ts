@@ -111,7 +111,7 @@ export function makePagePainter(
     pdf.save().translate(mark.x, mark.y);
     if (mark.fill) pdf.path(mark.data).fill(paintOf(pdf, mark.fill));
     if (mark.stroke) {
-      pdf.path(mark.data).lineWidth(mark.stroke.width).lineCap('round').stroke(paintOf(pdf, mark.stroke.ink));
+      pdf.path(mark.data).lineWidth(mark.stroke.width).stroke(paintOf(pdf, mark.stroke.ink));
     }
     pdf.restore();
   }

@@ -22,10 +22,6 @@ export function levelsOf(text: string, direction: 'ltr' | 'rtl' | 'auto'): Level
 /** Whether a paragraph is set from the right. */
 export const isRightToLeft = (text: string): boolean => levelsOf(text, 'auto')?.base === 1;
 
-/** The character that stands for another one in right-to-left text, such as `)` for `(`. */
-export const mirrored = (text: string): string =>
-  [...text].map(char => bidi.getMirroredCharacter(char) ?? char).join('');
-
 /** Runs from left to right as they are drawn (UAX 9, rule L2), from runs in reading order with their levels. */
 export function visualOrder<T extends { readonly level: number }>(runs: readonly T[]): T[] {
   const order = [...runs];

@@ -20,6 +20,9 @@ const EVERYDAY = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e
 // Bidi controls, soft hyphens and zero-width spaces have done their work once levels and breaks are known.
 const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
+// Latin ligatures as characters of their own: drawn as the letters they are, or they would come from a stray font.
+const LIGATURE = /^[\ufb00-\ufb06]$/;
+
 export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
@@ -53,7 +56,8 @@ export function itemise(
         last.level === level &&
         (last.shaping === shaping || last.shaping === null || shaping === null);
       // A space goes with the run before it, so that a sentence is not cut at every word.
-      if (joins && (last.face === piece.face || (piece.text === ' ' && last.face.covers(32)))) {
+      const words = last && last.shaping !== null && piece.text === ' ' && last.face.covers(32);
+      if (joins && (last.face === piece.face || words)) {
         last.text += piece.text;
         last.shaping ??= shaping;
       } else {
@@ -73,6 +77,10 @@ interface Piece {
 
 /** A cluster in its font; or, where no font has the whole of it, its parts, the missing ones as codes. */
 function drawable(cluster: string, weight: Weight, fonts: FontLibrary): Piece[] {
+  if (LIGATURE.test(cluster)) {
+    const letters = cluster.normalize('NFKC');
+    return [{ text: letters, instead: cluster, face: fonts.main(weight) }];
+  }
   const whole = fonts.faceFor(cluster, weight);
   if (whole) return [{ text: cluster, instead: null, face: whole }];
   return [...cluster].map(character => {
@@ -88,7 +96,9 @@ export function missingIn(text: string, fonts: FontLibrary): string[] {
   if (EVERYDAY.test(text)) return [];
   const missing = new Set<string>();
   for (const { segment } of graphemes.segment(text)) {
-    for (const piece of drawable(segment, 400, fonts)) if (piece.instead !== null) missing.add(piece.instead);
+    for (const { instead } of drawable(segment, 400, fonts)) {
+      if (instead !== null && !LIGATURE.test(instead)) missing.add(instead);
+    }
   }
   return [...missing];
 }

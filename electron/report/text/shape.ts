@@ -1,5 +1,5 @@
+import * as hb from 'harfbuzzjs';
 import type { Face } from '../fonts/face.ts';
-import { mirrored } from './bidi.ts';
 
 /** A word as glyphs from left to right. Lengths in 1/1000 em. */
 export interface ShapedWord {
@@ -12,8 +12,8 @@ export interface ShapedWord {
 
 export interface ShapedGlyph {
   readonly id: number;
-  /** The characters the glyph stands for. */
-  readonly points: readonly number[];
+  /** The text the glyph stands for; of several glyphs for one text the widest has it and the others have none. */
+  readonly spells: string;
   /** The font's own advance, and the one after kerning and positioning. */
   readonly natural: number;
   readonly advance: number;
@@ -22,8 +22,7 @@ export interface ShapedGlyph {
 }
 
 // Figures of one width, where columns of numbers stand under each other.
-const TABULAR = { tnum: true };
-const PLAIN = {};
+const TABULAR = [new hb.Feature('tnum', 1)];
 
 interface WordCache {
   readonly words: Map<string, ShapedWord>;
@@ -53,24 +52,59 @@ export function shapeWord(face: Face, word: string, rtl: boolean, tabular: boole
   return shaped;
 }
 
+const buffer = new hb.Buffer();
+
 function shape(face: Face, word: string, rtl: boolean, tabular: boolean): ShapedWord {
-  const drawn = rtl ? mirrored(word) : word;
-  const run = face.font.layout(drawn, tabular ? TABULAR : PLAIN, undefined, undefined, rtl ? 'rtl' : 'ltr');
+  const { shaper, scale } = face;
+  buffer.reset();
+  // From right to left a letter keeps its marks: readers of PDFs turn the order round glyph by glyph.
+  buffer.setClusterLevel(rtl ? hb.ClusterLevel.MONOTONE_GRAPHEMES : hb.ClusterLevel.MONOTONE_CHARACTERS);
+  buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
+  buffer.addText(word);
+  buffer.guessSegmentProperties();
+  buffer.setDirection(rtl ? hb.Direction.RTL : hb.Direction.LTR);
+  // The same text looks the same on every machine, whatever language that speaks.
+  buffer.setLanguage('und');
+  hb.shape(shaper, buffer, tabular ? TABULAR : []);
+  const infos = buffer.getGlyphInfos();
+  const positions = buffer.getGlyphPositions();
+  const spelling = spellingOf(word, infos, positions);
   let width = 0;
-  const glyphs = run.glyphs.map((glyph, index): ShapedGlyph => {
-    const position = run.positions[index];
-    const advance = (position?.xAdvance ?? glyph.advanceWidth) * face.scale;
+  const glyphs = infos.map((info, index): ShapedGlyph => {
+    const position = positions[index];
+    const natural = shaper.glyphHAdvance(info.codepoint) * scale;
+    const advance = (position?.xAdvance ?? 0) * scale;
     width += advance;
     return {
-      id: glyph.id,
-      points: glyph.codePoints,
-      natural: glyph.advanceWidth * face.scale,
+      id: info.codepoint,
+      spells: spelling(index),
+      natural,
       advance,
-      dx: (position?.xOffset ?? 0) * face.scale,
-      dy: (position?.yOffset ?? 0) * face.scale,
+      dx: (position?.xOffset ?? 0) * scale,
+      dy: (position?.yOffset ?? 0) * scale,
     };
   });
   return { width, glyphs, text: word, rtl };
+}
+
+/** Gives each cluster's text to its widest glyph. Clusters run one way, so the texts join to the word. */
+function spellingOf(
+  word: string,
+  infos: readonly hb.GlyphInfo[],
+  positions: readonly hb.GlyphPosition[],
+): (glyph: number) => string {
+  const starts = [...new Set(infos.map(info => info.cluster))].sort((a, b) => a - b);
+  const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? word.length]));
+  const widest = new Map<number, number>();
+  const widthAt = (glyph: number) => positions[glyph]?.xAdvance ?? 0;
+  for (const [index, { cluster }] of infos.entries()) {
+    const best = widest.get(cluster);
+    if (best === undefined || widthAt(index) > widthAt(best)) widest.set(cluster, index);
+  }
+  return glyph => {
+    const cluster = infos[glyph]?.cluster ?? 0;
+    return widest.get(cluster) === glyph ? word.slice(cluster, ends.get(cluster)) : '';
+  };
 }
 
 /** The words and spaces of a run, in reading order. */
