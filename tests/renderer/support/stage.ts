@@ -16,6 +16,8 @@ export interface AppWindow {
   trouble(name: CallName, trouble: Trouble | null): void;
   /** Holds back this call's answers until the function it answers is called. */
   hold(name: CallName): () => void;
+  /** Answers this call so from now on, without asking the main side. */
+  answer(name: CallName, value: unknown): void;
   /** Lets this call through and loses its answer on the way back. */
   loseAnswers(name: CallName, isLost: boolean): void;
   /** Sends a signal as if the main side had said it. */
@@ -54,6 +56,7 @@ export async function raiseStage(): Promise<Stage> {
       const troubles = new Map<string, Trouble>();
       const held = new Map<string, Promise<void>>();
       const lost = new Set<string>();
+      const answers = new Map<string, unknown>();
       const complaints: string[] = [];
       let isDeaf = false;
 
@@ -76,6 +79,7 @@ export async function raiseStage(): Promise<Stage> {
         const trouble = troubles.get(name);
         if (trouble?.kind === 'unreachable') throw new Error('unreachable');
         if (trouble) return { ok: false, failure: trouble.failure };
+        if (answers.has(name)) return { ok: true, value: answers.get(name) };
         const answer = await main.bridge.call(name, input);
         if (lost.has(name)) throw new Error('unreachable');
         await held.get(name);
@@ -112,6 +116,7 @@ export async function raiseStage(): Promise<Stage> {
         main,
         complaints,
         trouble: (name, trouble) => void (trouble ? troubles.set(name, trouble) : troubles.delete(name)),
+        answer: (name, value) => void answers.set(name, value),
         loseAnswers: (name, isLost) => void (isLost ? lost.add(name) : lost.delete(name)),
         hold(name) {
           const { promise, resolve } = Promise.withResolvers<void>();
