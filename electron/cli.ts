@@ -6,11 +6,11 @@ import { createNodePorts, type NodePorts } from './service/node-ports.ts';
  * The command line's entry: this process as the commands see it.
  */
 let ports: NodePorts | null = null;
-const interruption = new AbortController();
-process.once('SIGINT', () => interruption.abort());
-// `headwater show FILE | head` closes our output early: that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // `headwater show FILE | head` closes our output early: that is no fault.
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`headwater: the output cannot be written (${error.code}).\n`);
+  process.exitCode = 1;
 });
 
 const world: World = {
@@ -30,7 +30,12 @@ const world: World = {
     for await (const part of process.stdin) parts.push(part as Buffer);
     return Buffer.concat(parts);
   },
-  interrupted: interruption.signal,
+  get interrupted() {
+    // Only for a command that asks: the others end at once, as any program does.
+    const interruption = new AbortController();
+    process.once('SIGINT', () => interruption.abort());
+    return interruption.signal;
+  },
 };
 
 try {

@@ -40,8 +40,11 @@ export async function exportCommand(args: readonly string[], world: World): Prom
   if (format === 'pdf') {
     warn(await missingGlyphs(reportInput(from, options), { worker: paths.reportWorker }), world);
   }
-  await writeExport(from, options, { signal: world.interrupted, progress: progressLine(world) });
-  if (world.isWatched) world.err(CLEAR);
+  try {
+    await writeExport(from, options, { signal: world.interrupted, progress: progressLine(world) });
+  } finally {
+    if (world.isWatched) world.err(CLEAR);
+  }
   world.out(`Wrote ${basename(out)}.\n`);
   return 0;
 }

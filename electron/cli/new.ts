@@ -40,5 +40,5 @@ export async function newCommand(args: readonly string[], world: World): Promise
 /** How this machine writes numbers and dates; British English where it does not say. */
 function machineLocale(): string {
   const { locale } = new Intl.DateTimeFormat().resolvedOptions();
-  return Locale.safeParse(locale).data ?? 'en-GB';
+  return Locale.safeParse(new Intl.Locale(locale).baseName).data ?? 'en-GB';
 }

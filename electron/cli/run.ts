@@ -44,11 +44,18 @@ export async function runCli(argv: readonly string[], world: World): Promise<num
       return 2;
     }
     const failure =
-      error instanceof FailureError
-        ? error.failure
-        : failureOf(world.ports().log, `headwater ${first}`, error);
+      error instanceof FailureError ? error.failure : logged(world, `headwater ${first}`, error);
     world.err(`headwater: ${oneSentence(failure)}\n`);
     return 1;
+  }
+}
+
+/** A fault of ours: into the log, if there is one to be had. */
+function logged(world: World, what: string, error: unknown): Failure {
+  try {
+    return failureOf(world.ports().log, what, error);
+  } catch {
+    return failureOf({ error: () => {} }, what, error);
   }
 }
 

@@ -13,8 +13,9 @@ export type Dispatch = (name: string, input: unknown) => Promise<Answer>;
 /** The one door to the handlers: input parsed on the way in, output on the way out, every throw turned into an answer. */
 export function createDispatch(handlers: Handlers, log: Log): Dispatch {
   return async (name, input) => {
-    if (!Object.hasOwn(calls, name)) {
-      log.error(`Unknown call: ${JSON.stringify(name.slice(0, 100))}`);
+    // The type says string, but what says so lies on the other side of a transport.
+    if (typeof name !== 'string' || !Object.hasOwn(calls, name)) {
+      log.error(`Unknown call: ${JSON.stringify(String(name).slice(0, 100))}`);
       return failed({ code: 'invalid', message: 'Headwater does not know this request.', where: null });
     }
     const call = name as CallName;

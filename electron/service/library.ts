@@ -2,11 +2,11 @@ import { basename } from 'node:path';
 import { sampleCommands } from '../../shared/content/sample.ts';
 import type { StagesPack } from '../../shared/content/stages.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
-import type {
-  Backup,
-  FileHandle,
-  NewWorkshop,
-  WorkshopKey,
+import {
+  type Backup,
+  type FileHandle,
+  type NewWorkshop,
+  type WorkshopKey,
   WorkshopSummary,
 } from '../../shared/contract/library.ts';
 import { recordsOf } from '../../shared/model/document.ts';
@@ -163,19 +163,14 @@ function summaryOf(place: Place): WorkshopSummary {
   const { file, client, title, date, useCases, placed, changed, state, problem } = inspectWorkshopFile(
     place.path,
   );
-  const { key, archived } = place;
+  const known = { key: place.key, file, status: 'draft', archived: place.archived } as const;
+  const row = { ...known, client, title, date, useCases, placed, changed, state, problem };
+  if (WorkshopSummary.safeParse(row).success) return row;
+  // One file with nonsense in it must not keep the others from being listed.
   return {
-    key,
-    file,
-    client,
-    title,
-    date,
-    status: 'draft',
-    useCases,
-    placed,
-    changed,
-    archived,
-    state,
-    problem,
+    ...known,
+    ...{ client: '', title: '', date: null, useCases: 0, placed: 0, changed: null },
+    state: 'damaged',
+    problem: `“${file}” is damaged: what it says of itself makes no sense. The file was left as it is.`,
   };
 }

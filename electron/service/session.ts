@@ -68,6 +68,7 @@ export class Session {
    * @throws FailureError with the refusal's code; or what `append` throws
    */
   execute(given: Command, mark: string): CommitView | null {
+    // Parsed here again, cheap as it is: the types cannot tell cleaned text from text, and what is logged stays.
     const command = Command.parse(given);
     const result = executeParsed(this.#document, command);
     if (!result.ok) throw new FailureError(result.refusal.code, result.refusal.message);

@@ -84,7 +84,7 @@ describe('The library', () => {
 
 describe('The sample', () => {
   test('is a whole workshop of today that cannot be undone away, and is made as often as asked', async () => {
-    const { client, ports } = library();
+    const { client, ports, rows, path } = library();
     const { key } = await client.call('library.sample', {});
     const { records, history, head } = await client.call('workshop.open', { key });
     const of = (type: string) => records.filter(record => record.type === type);
@@ -93,6 +93,11 @@ describe('The sample', () => {
     expect(of('workshop')).toMatchObject([{ date: '2026-03-02', origin: { kind: 'sample', of: null } }]);
     expect({ history, commits: head.number }).toEqual({ history: { undo: null, redo: null }, commits: 1 });
     expect((await client.call('library.sample', {})).key).not.toBe(key);
+    await client.call('library.duplicate', { key });
+    for (const { file, useCases } of await rows()) {
+      const report = reachWorkshop(path(file), ({ reader }) => verifyStore(reader));
+      expect({ useCases, ...report }).toMatchObject({ useCases: 34, commits: 1, faults: [] });
+    }
     expect(ports.faults).toEqual([]);
   });
 });
