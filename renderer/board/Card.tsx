@@ -32,7 +32,6 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
       data-zone={zone}
       data-density={face.density}
       data-driver={face.driver ?? 'none'}
-      aria-label={name}
       aria-pressed={selected}
       aria-describedby="board-keys"
       aria-keyshortcuts="Space M Delete"
@@ -47,14 +46,17 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
         } as CSSProperties
       }
     >
-      {face.mark && face.driver && (
-        <svg className={styles.mark} width={face.width} height={face.height} aria-hidden="true">
+      {/* The name is the picture's, first in the button: what the face shows may be cut, or broken in mid-word. */}
+      <svg className={styles.mark} role="img" aria-label={name} width={face.width} height={face.height}>
+        {face.mark && face.driver && (
           <path d={driverShape(face.driver, face.mark.x, face.mark.y, face.mark.size)} />
-        </svg>
-      )}
-      {face.lines.map(line => (
-        <Line key={`${line.role}${line.y}`} line={line} width={face.width} />
-      ))}
+        )}
+      </svg>
+      <span aria-hidden="true">
+        {face.lines.map(line => (
+          <Line key={`${line.role}${line.y}`} line={line} width={face.width} />
+        ))}
+      </span>
     </button>
   );
 });

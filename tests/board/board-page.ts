@@ -20,13 +20,13 @@ export class BoardPage {
 
   /** The card whose name starts with a title. */
   card(title: string): Locator {
-    return this.page.locator('button[data-card]').and(this.page.locator(`[aria-label^="${title}"]`));
+    return this.page.getByRole('button', { name: new RegExp(`^${RegExp.escape(title)}`) });
   }
 
   async titles(lane: string): Promise<string[]> {
     const names = await this.lane(lane)
-      .locator('[data-card]')
-      .evaluateAll(cards => cards.map(card => card.getAttribute('aria-label') ?? ''));
+      .locator('[data-card] [role="img"]')
+      .evaluateAll(names => names.map(name => name.getAttribute('aria-label') ?? ''));
     return names.map(name => name.replace(/, number .*$/, ''));
   }
 
@@ -45,7 +45,10 @@ export class BoardPage {
   }
 
   async expectFocus(title: string): Promise<void> {
-    const focused = () => this.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const focused = () =>
+      this.page.evaluate(
+        () => document.activeElement?.querySelector('[role=img]')?.getAttribute('aria-label') ?? '',
+      );
     await expect.poll(focused, { timeout: 4000 }).toMatch(new RegExp(`^${RegExp.escape(title)}`));
   }
 
@@ -89,7 +92,7 @@ export class BoardPage {
         for (const { attributeName, target } of records) {
           const card = target instanceof Element ? target.closest('[data-card]') : null;
           if (card && attributeName !== 'data-lifted')
-            seen.push(`${attributeName} of ${card.getAttribute('aria-label')}`);
+            seen.push(`${attributeName} of ${card.getAttribute('data-card')}`);
         }
       });
       const lanes = document.querySelectorAll('[data-lane]');

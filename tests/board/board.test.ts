@@ -41,6 +41,11 @@ describe('the board by mouse', () => {
     expect(await board.spoken()).toBe(`${FRAUD} moved to Stage 4: Global, position 2 of 2.`);
   });
 
+  it('takes even the quickest of throws: press, one move, let go', async () => {
+    await board.card(FRAUD).dragTo(board.lane('Stage 4: Global'), { targetPosition: { x: 80, y: 700 } });
+    await board.expectCards('Stage 4: Global', ['Card-reader telemetry', FRAUD]);
+  });
+
   it('brings a card back to the tray', async () => {
     await board.drag(FRAUD, 'Unplaced');
     await board.expectCards('Unplaced', ['Mainframe off-load', FRAUD]);

@@ -45,7 +45,7 @@ const SILENT = {
  */
 export function DragHost({ grip, stages, carriedWith, handRef }: DragHostProps) {
   const follow = (x: number, y: number) => grip.follow(x, y);
-  const released = () => grip.cancel();
+  const released = (how: 'end' | 'cancel') => (how === 'end' ? void grip.drop() : grip.cancel());
   const coordinateGetter: KeyboardCoordinateGetter = event => {
     if (event.code === 'Tab') event.preventDefault();
     return grip.step(event.code) ? grip.centre : undefined;

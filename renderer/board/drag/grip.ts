@@ -59,7 +59,10 @@ export class Grip {
     if (point) speak(sentences.lifted(what, this.lane(from)));
     else {
       const { position, of } = positionOf(document, aim, set);
-      speak(sentences.pickedUp(what, this.lane(from), position, of));
+      // dnd-kit hears keys a task after the start; the sentence that names them comes no sooner.
+      setTimeout(() => {
+        if (this.held?.layer === layer) speak(sentences.pickedUp(what, this.lane(from), position, of));
+      });
       this.show();
     }
     highlight(from);

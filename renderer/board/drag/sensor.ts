@@ -4,8 +4,8 @@ import type { PointerEvent as ReactPointerEvent } from 'react';
 export interface PointerOptions {
   /** Follows every move of a drag, outside React. Answers true when the move changed what the drop would do. */
   follow(x: number, y: number): boolean;
-  /** A drag of dnd-kit's has ended, whichever way: what is still held must be let go. */
-  released(): void;
+  /** The drag has ended. dnd-kit says so too, but not when it had no time to render its start. */
+  released(how: 'end' | 'cancel'): void;
 }
 
 type Props = SensorProps<PointerOptions>;
@@ -112,7 +112,7 @@ export class SparsePointerSensor {
     swallowNextClick();
     if (how === 'end') this.props.onEnd();
     else this.props.onCancel();
-    this.props.options.released();
+    this.props.options.released(how);
   }
 }
 
