@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { quoteFault } from './quotes.ts';
 
 /** What separates cells, and its name for the person. */
 export interface Delimiter {
@@ -47,8 +48,13 @@ const isProse = (cells: readonly string[]) => cells.slice(1).every(cell => cell.
 
 function firstRows(text: string, mark: string): string[][] {
   const look = text.slice(0, LOOK);
-  const { data } = Papa.parse<string[]>(look, { delimiter: mark, newline: '\n', preview: LOOK_ROWS });
+  const options = { delimiter: mark, newline: '\n', preview: LOOK_ROWS } as const;
+  const isCut = look.length < text.length;
+  const fault = quoteFault(look, mark);
+  // Where the look was cut off, a cell may well be open still; any other fault means that quotes mean nothing here.
+  const isSound = fault === null || (fault.unclosed && isCut);
+  const { data } = Papa.parse<string[]>(look, isSound ? options : { ...options, fastMode: true });
   // Where the look ends inside a row, that row says nothing.
-  const whole = look.length < text.length && data.length < LOOK_ROWS ? data.slice(0, -1) : data;
+  const whole = isCut && data.length < LOOK_ROWS ? data.slice(0, -1) : data;
   return (whole.length > 0 ? whole : data).filter(row => row.some(cell => cell.trim() !== ''));
 }

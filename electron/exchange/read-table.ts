@@ -6,6 +6,7 @@ import type { TableRow } from '../../shared/views/import-row.ts';
 import { binaryKind } from './binary.ts';
 import { decode } from './decode.ts';
 import { type Delimiter, findDelimiter } from './delimiter.ts';
+import { quoteFault } from './quotes.ts';
 
 /** A table as it was read: the header row included, rows without any content left out. */
 export interface Table {
@@ -51,7 +52,10 @@ export function readTableText(text: string, name: string): Table {
 }
 
 function parse(raw: string, name: string, encoding: string): Table {
-  const text = raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const text = raw
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .trimEnd();
   const isEmpty = !/[^\s,;|"]/.test(text);
   if (isEmpty) throw new FailureError('unreadable', `${name} is empty. ${NOTHING}`);
   const delimiter = findDelimiter(text);
@@ -87,18 +91,16 @@ function parse(raw: string, name: string, encoding: string): Table {
 /** Records in file order, blank ones included, so that their index is the row a spreadsheet shows. */
 function split(text: string, delimiter: Delimiter, name: string): string[][] {
   const options = { delimiter: delimiter.mark, newline: '\n' } as const;
-  const { data, errors } = Papa.parse<string[]>(text, options);
-  const quotes = errors.find(error => error.type === 'Quotes');
-  if (!quotes) return data;
+  const fault = quoteFault(text, delimiter.mark);
+  if (fault === null) return Papa.parse<string[]>(text, options).data;
   // A spreadsheet's clipboard does not quote a cell that merely holds quotation marks: take them as they stand,
   // unless a comma or the like inside quotes would then be taken for a border.
   if (delimiter.mark === '\t' || delimiter.name === 'one column') {
     return Papa.parse<string[]>(text, { ...options, fastMode: true }).data;
   }
-  const row = (quotes.row ?? 0) + 1;
   throw new FailureError(
     'unreadable',
-    `In row ${row} of ${name} a quotation mark opens a cell and does not close it where the cell ends, so the rows after it cannot be told apart. ${NOTHING} Save the table as CSV again from the spreadsheet, or mend that row.`,
-    { row, column: null },
+    `In row ${fault.row} of ${name} a quotation mark opens a cell and does not close it where the cell ends, so the rows after it cannot be told apart. ${NOTHING} Save the table as CSV again from the spreadsheet, or mend that row.`,
+    { row: fault.row, column: null },
   );
 }

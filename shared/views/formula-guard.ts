@@ -19,5 +19,5 @@ export function unguarded(cell: string): string {
 
 /** Whether a person would take the text for a formula; a list's dash or a signed number is none. */
 export function looksLikeFormula(text: string): boolean {
-  return /^[=@＝＠]./.test(text) || /^[+\-＋－]\s*[A-Za-z_]+[\w.]*\s*\(/.test(text);
+  return /^[=@＝＠]./.test(text) || /^[+\-＋－]\s*[A-Za-z_][\w.]*\s*\(/.test(text);
 }
