@@ -1,11 +1,11 @@
 import { FailureError } from '../../shared/contract/failure.ts';
 import type { Typesetter } from '../../shared/plan/report-marks.ts';
 import { planReport, type ReportPlan } from '../../shared/plan/report-plan.ts';
+import type { ReportInput } from './client.ts';
 import type { FontLibrary } from './fonts/library.ts';
 import { fontLibrary } from './fonts/library.ts';
 import { writeWhole } from './output-file.ts';
 import { paintDocument } from './paint/document.ts';
-import type { ReportInput } from './protocol.ts';
 import { makeTypesetter } from './text/typesetter.ts';
 
 // Kept with the process: a warm worker measures no word twice.

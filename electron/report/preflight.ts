@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { MissingGlyph, Preflight } from '../../shared/contract/export.ts';
 import { reportTexts } from '../../shared/plan/report-texts.ts';
+import type { ReportInput } from './client.ts';
 import { fontLibrary } from './fonts/library.ts';
-import type { ReportInput } from './protocol.ts';
 import { codeOf, missingIn } from './text/itemise.ts';
 
 const MOST_NAMED = 100;

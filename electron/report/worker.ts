@@ -1,8 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import { FailureError } from '../../shared/contract/failure.ts';
+import type { Reply, Request } from './client.ts';
 import { makeReport } from './make-report.ts';
 import { findMissingGlyphs } from './preflight.ts';
-import type { Reply, Request } from './protocol.ts';
 
 /*
  * The report's worker thread: paints one report at a time and then waits for the next, with its fonts parsed and its

@@ -38,7 +38,9 @@ export function planPoster(input: PosterInput): Poster {
   const width = frame.right - frame.left;
   const plan = fitBoard(input, width, frame.bottom - frame.top - HEAD - LEGEND);
   const tray = unplaced > 0 ? ` ${words.count(unplaced, 'use case')} not placed yet.` : '';
-  const arrows = placed.some(one => one.useCase.target !== null)
+  const arrows = plan.stages.some(stage =>
+    stage.cards.some(card => card.face.lines.some(line => line.role === 'target')),
+  )
     ? ' Arrows name the stage each is meant to reach.'
     : '';
   const lead = `${words.count(placed.length, 'use case')} where ${placed.length === 1 ? 'it stands' : 'they stand'} today.${arrows}${tray}`;
