@@ -18,7 +18,10 @@ export function historyAt(reader: Reader, head: number): History {
   }
 }
 
-/** The fold from a commit on, or null when it depends on what came before. */
+/**
+ * The fold from a commit on, or null when it may depend on what came before. An undo or redo of a gesture from before the window
+ * finds nothing and changes nothing, which is right for the gestures since.
+ */
 function fold(reader: Reader, from: number): History | null {
   let history = EMPTY_HISTORY;
   let settled = from === 1;
@@ -26,8 +29,6 @@ function fold(reader: Reader, from: number): History | null {
     const commit = commitFrom(row);
     const next = advance(history, commit);
     if (commit.command?.type === 'workshop.begin') settled = true;
-    // An undo or redo that finds nothing here takes back a gesture from before the window.
-    if (!settled && commit.kind !== 'do' && next === history) return null;
     const isFull = history.undo.length === UNDO_DEPTH && next.undo.length === UNDO_DEPTH;
     if (isFull && next.undo[0] !== history.undo[0]) settled = true;
     history = next;

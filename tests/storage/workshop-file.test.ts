@@ -167,6 +167,16 @@ describe('a workshop on disk', () => {
       diff: { ...entry.diff, updated: { [idOf(1)]: [other, workshop] as [AnyRecord, AnyRecord] } },
     };
     expect(failureOf(() => file.append(mixed)).code).toBe('internal');
+    // The change fits, what is to be added is there already.
+    const renamed = { ...workshop, client: 'Someone new' } as AnyRecord;
+    const half = {
+      ...addCard('First'),
+      diff: {
+        ...addCard('First').diff,
+        updated: { [idOf(1)]: [workshop, renamed] as [AnyRecord, AnyRecord] },
+      },
+    };
+    expect(failureOf(() => file.append(half)).code).toBe('internal');
     const gone = { ...entry, diff: { added: {}, updated: {}, removed: { [idOf(1)]: other } } };
     expect(failureOf(() => file.append(gone)).code).toBe('internal');
 
