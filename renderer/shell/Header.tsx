@@ -95,7 +95,7 @@ export function Header() {
         <Menu
           label="Export"
           trigger={
-            <Button icon={null}>
+            <Button>
               <span className={styles.opens}>
                 Export <ChevronDown aria-hidden />
               </span>

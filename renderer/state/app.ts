@@ -4,7 +4,7 @@ import type { Failure } from '../../shared/contract/failure.ts';
 import { client } from '../api.ts';
 import { failureOf } from './failure.ts';
 
-export type AppInfo = CallOutput<'app.info'>;
+type AppInfo = CallOutput<'app.info'>;
 export type Route = 'library' | 'curve' | 'import';
 
 interface AppState {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Keys } from './keys.ts';
 
-export interface Shortcut {
+interface Shortcut {
   readonly keys: readonly Keys[];
   /** What they do, in words. */
   readonly does: string;

@@ -139,7 +139,7 @@ describe('importing use cases', () => {
       const dataTransfer = new DataTransfer();
       dataTransfer.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }));
       for (const type of ['dragover', 'drop']) {
-        window.dispatchEvent(new DragEvent(type, { dataTransfer, cancelable: true }));
+        globalThis.dispatchEvent(new DragEvent(type, { dataTransfer, cancelable: true }));
       }
     }, csv);
     await page.getByRole('heading', { name: 'dropped.csv' }).waitFor();

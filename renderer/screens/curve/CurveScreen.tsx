@@ -6,11 +6,13 @@ import { Tray } from '../../board/Tray.tsx';
 import { Workbench } from '../../board/Workbench.tsx';
 import { useApp } from '../../state/app.ts';
 import { startImport } from '../../state/import.ts';
+import { listShortcuts } from '../../state/shortcuts.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { BoardBar } from './BoardBar.tsx';
 import styles from './CurveScreen.module.css';
 import { FirstSteps } from './FirstSteps.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { CURVE_SHORTCUTS } from './shortcuts.ts';
 
 /** The curve: the workshop's use cases along the stages, the tray beside it, the inspector when one is chosen. */
 export function CurveScreen() {
@@ -19,6 +21,7 @@ export function CurveScreen() {
   const isEmpty = useWorkshop(state => recordsOf(state.document, 'use-case').length === 0);
   const [guide, setGuide] = useState<number | null>(null);
   useEffect(() => resetBoard, [key]);
+  useEffect(() => listShortcuts(CURVE_SHORTCUTS), []);
   if (!pack) return null;
   return (
     <main className={styles.screen}>

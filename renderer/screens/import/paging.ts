@@ -1,7 +1,7 @@
 import type { RowVerdict } from '../../../shared/contract/table.ts';
 
-export const FILTERS = ['all', 'taken', 'left'] as const;
-export type Filter = (typeof FILTERS)[number];
+/** Which rows are shown. */
+export type Filter = 'all' | 'taken' | 'left';
 
 /** Rows on one page: enough to read on, few enough that five thousand rows are never drawn at once. */
 export const PAGE_ROWS = 250;
