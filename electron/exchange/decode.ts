@@ -35,8 +35,27 @@ function eightBit(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+    return damagedOrWestern(bytes);
   }
+}
+
+function damagedOrWestern(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const lost = text.split('\ufffd', LOOK).length - 1;
+  // A few bad bytes among many good characters are damage, remarked later where they stand; in Windows-1252 nearly
+  // every accented letter is a bad byte.
+  if (lost * 10 < foreign(text)) return { text, encoding: 'UTF-8' };
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+}
+
+/** How many characters past ASCII were decoded. */
+function foreign(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127 && code !== 0xfffd) count += 1;
+  }
+  return count;
 }
 
 const utf16 = (bytes: Uint8Array, label: 'utf-16le' | 'utf-16be') => new TextDecoder(label).decode(bytes);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTable, readTableText } from '../../electron/exchange/read-table.ts';
 import { TABLE_LIMITS } from '../../shared/contract/table.ts';
-import { bytes, failure, readText, utf8, utf16 } from './kit.ts';
+import { bytes, failure, plan, readText, utf8, utf16 } from './kit.ts';
 
 const cells = (table: ReturnType<typeof readTable>) => table.rows.map(row => row.cells);
 
@@ -110,6 +110,17 @@ describe('a table is read in any encoding that spreadsheets write', () => {
     const table = readTable(file, 'cases.csv');
     expect(table.format).toBe('Windows-1252, semicolon-separated');
     expect(cells(table)[1]).toEqual(expected);
+  });
+
+  it('UTF-8 with a byte gone bad, which is not taken for another encoding', () => {
+    const file = utf8(`Title\n${'Zahlungsverkehr prüfen\n'.repeat(30)}Größe`);
+    file[file.length - 4] = 0xff;
+    const table = readTable(file, 'cases.csv');
+    expect(table.format).toBe('UTF-8, one column');
+    expect(table.rows[1]?.cells[0]).toBe('Zahlungsverkehr prüfen');
+    expect(plan(table).preview.rows.at(-1)?.remarks).toEqual([
+      'Column “Title”: some characters could not be read (�).',
+    ]);
   });
 });
 
