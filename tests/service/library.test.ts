@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { reachWorkshop } from '../../electron/storage/reach.ts';
 import { verifyStore } from '../../electron/storage/verify.ts';
@@ -79,6 +80,25 @@ describe('The library', () => {
     expect(states).toMatchObject({ 'notes.headwater': 'foreign', 'zeros.headwater': 'damaged' });
     for (const row of await rows()) expect(row.problem === null).toBe(row.state === 'ready');
     expect(readFileSync(path('notes.headwater'), 'utf8')).toBe('These are notes.');
+  });
+});
+
+describe('A file with nonsense in it', () => {
+  test('is listed as damaged and does not keep the others from being listed', async () => {
+    const { client, rows, path } = library();
+    await client.call('library.create', NEW_WORKSHOP);
+    await client.call('library.create', { ...NEW_WORKSHOP, client: 'Acme' });
+    const acme = (await rows()).find(row => row.client === 'Acme') as WorkshopSummary;
+    const db = new Database(path(acme.file));
+    for (const trigger of db.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) {
+      db.exec(`DROP TRIGGER "${trigger}"`);
+    }
+    db.exec("UPDATE commits SET time = 'yesterday'");
+    db.close();
+    expect((await rows()).map(row => [row.state, row.problem !== null])).toEqual([
+      ['ready', false],
+      ['damaged', true],
+    ]);
   });
 });
 
