@@ -19,6 +19,8 @@ export interface FlowTable {
   readonly key: string;
   /** Repeated on every page of the table. */
   readonly header: Slice;
+  /** Says over the header of every page but the first what is being continued. */
+  readonly resumed: Slice;
   readonly rows: readonly FlowRow[];
 }
 
@@ -83,6 +85,7 @@ export function makeFlow(frame: Frame): Flow {
       };
       const next = () => {
         newPage();
+        put('artifact', table.resumed);
         open();
       };
       const least = firstNeed(table, full);

@@ -4,6 +4,7 @@ import { lane } from '../model/lanes.ts';
 import { byOrder } from '../model/order.ts';
 import type { StagePosition } from '../model/scalars.ts';
 import type { UseCase } from '../model/use-case.ts';
+import { fitLine } from './board-text.ts';
 import { headerSlice, planColumns, rule } from './report-columns.ts';
 import {
   type Flow,
@@ -17,7 +18,7 @@ import {
 } from './report-flow.ts';
 import type { Block, Bookmark, TextMark, TextStyle, Typesetter } from './report-marks.ts';
 import { type RowSetting, useCaseRow } from './report-row.ts';
-import { type Frame, INK, LEADING, STYLE } from './report-style.ts';
+import { baselineOf, type Frame, INK, LEADING, STYLE } from './report-style.ts';
 import { LEVEL_WORDS, type Words } from './report-words.ts';
 
 export interface SectionInput {
@@ -86,11 +87,22 @@ export function useCaseSections(flow: Flow, input: SectionInput, firstPage: numb
     if (rows.length === 0) {
       flow.block('artifact', { height: 6, parts: y => rule(frame, y + 2, INK.rule, 0.6).parts });
     } else {
-      flow.table({ key: `stage-${group.number || 'none'}`, header: headerSlice(columns, frame), rows });
+      flow.table({
+        key: `stage-${group.number || 'none'}`,
+        header: headerSlice(columns, frame),
+        resumed: resumed(title, input),
+        rows,
+      });
     }
   }
   return bookmarks;
 }
+
+/** What stands over a table that goes on: "2  Early production, continued". */
+const resumed = (title: string, { frame, typesetter }: SectionInput): Slice => {
+  const text = fitLine(typesetter, title, STYLE.field, frame.right - frame.left - 70);
+  return { height: 20, parts: y => [label(`${text}, continued`, frame.left, y, STYLE.field)] };
+};
 
 /** A heading moves to the next page when its table could not begin under it. */
 function keepWithNext(flow: Flow, height: number, row: FlowRow | undefined): void {
@@ -138,6 +150,7 @@ export function participantSection(flow: Flow, input: SectionInput): void {
   ];
   flow.table({
     key: 'participants',
+    resumed: resumed('Participants', input),
     header: {
       height: 20,
       parts: y => [
@@ -163,10 +176,13 @@ function personRow(
   const cells = columns.map((column, index) => {
     const lines = typesetter.wrap(texts[index] ?? '', column.style, column.width - 10);
     const step = column.style.size * LEADING;
+    const drop = baselineOf(STYLE.rowTitle) - baselineOf(column.style);
     return {
       height: linesHeight(lines.length, column.style),
       parts: (y: number): TextMark[] =>
-        lines.map((line, at) => lineMark(line, column.x, y + at * step, column.width - 10, column.style)),
+        lines.map((line, at) =>
+          lineMark(line, column.x, y + drop + at * step, column.width - 10, column.style),
+        ),
     };
   });
   const height = Math.max(...cells.map(cell => cell.height));

@@ -34,6 +34,7 @@ describe('the report of 106 real use cases', () => {
       pdf
         .raw()
         .replace(/Northwind Bank change 128 · 7f3a 91c0 4be2 \d+ \/ \d+/g, '')
+        .replace(/^\d .*, continued\n/gm, '')
         .replace(/NO USE CASE\n/g, '')
         .replace(/\d+ continued\n/g, ''),
     );
@@ -144,6 +145,16 @@ describe('the pages', () => {
       [1224, 792],
       [612, 792],
     ]);
+  });
+});
+
+describe('a table that goes on', () => {
+  it('says on each page which stage it belongs to', async () => {
+    const { pdf } = await makeReport(
+      inputOf(recordsWith(Array.from({ length: 30 }, (_, index) => full(index, `Stream ${index}`, 2)))),
+      folder,
+    );
+    expect(folded(pdf.text(4, 4))).toMatch(/^2 Early production, continued NO USE CASE/);
   });
 });
 
