@@ -79,8 +79,16 @@ export function fieldNamed(heading: string): { field: TableField; certainty: 1 |
 const canHead = (cell: string) =>
   cell.trim().length <= 80 && !/^[\d\s.,€$£%-]+$/.test(cell) && cell.trim() !== '';
 
+/** A row of data may hold one word that is also a heading ("Service"); a heading row says title or text, or mostly fields. */
+function saysFields(cells: readonly string[]): boolean {
+  const named = cells.map(fieldNamed).filter(claim => claim !== null);
+  const exact = named.filter(claim => claim.certainty === 3);
+  if (exact.some(({ field }) => field === 'title' || field === 'description')) return true;
+  return exact.length > 0 && named.length * 2 > cells.length;
+}
+
 /**
- * Whether the first row names the columns: one of its cells is a field's own name, or every cell could head a column and
+ * Whether the first row names the columns: its cells are fields' own names, or every cell could head a column and
  * what stands below one of them is of another kind (figures, or far longer).
  */
 export function looksLikeHeader(rows: readonly (readonly string[])[]): boolean {
@@ -88,7 +96,7 @@ export function looksLikeHeader(rows: readonly (readonly string[])[]): boolean {
   if (!first) return false;
   const filled = first.filter(cell => cell.trim() !== '');
   if (!filled.every(canHead)) return false;
-  if (filled.some(cell => fieldNamed(cell)?.certainty === 3)) return true;
+  if (saysFields(filled)) return true;
   if (rest.length === 0 || filled.length < 2 || new Set(filled.map(plainWords)).size < filled.length)
     return false;
   return first.some((head, column) => {

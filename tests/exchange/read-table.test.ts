@@ -202,6 +202,8 @@ describe('column names are told from data', () => {
     [true, 'Idee für morgen,Punkte\nBetrug,3\nBargeld,5'],
     [false, 'Fraud scoring\nCash forecast'],
     [false, 'Fraud scoring,Risk\nCash forecast,Operations'],
+    [false, 'Fraud scoring,Service\nCash forecast,Operations'],
+    [true, 'Sponsor,Unit\nAda,Risk'],
     [false, 'Fraud scoring,12\nCash forecast,14'],
   ])('%s: %j', (hasHeader, text) => {
     expect(readText(text).hasHeader).toBe(hasHeader);
