@@ -4,6 +4,7 @@ import { type Document, RECORD_LIMITS, recordsOf } from '../model/document.ts';
 import { cleanLine } from '../model/text.ts';
 import { type PlannedUseCase, planRow, type TableRow } from './import-row.ts';
 import { createTwins } from './import-twins.ts';
+import { plainWords } from './import-words.ts';
 
 /** "Column A", "Column B" … "Column AA": what a spreadsheet calls it. */
 function letterName(index: number): string {
@@ -26,6 +27,8 @@ export function columnsOf(table: { readonly rows: readonly TableRow[] }, hasHead
       : name;
   });
 }
+
+const CURRENCY_NAMES = new Set(['currency', 'wahrung', 'devise', 'valuta', 'moneda', 'divisa']);
 
 export interface ImportPlan {
   readonly preview: TablePreview;
@@ -55,10 +58,13 @@ export function planImport(input: {
     return { preview: { rows: [], taken: 0, left: rows.length, problem }, useCases: [] };
   }
   const currency = recordsOf(document, 'workshop')[0]?.currency ?? 'EUR';
+  const currencyColumn = input.hasHeader
+    ? columns.findIndex(name => CURRENCY_NAMES.has(plainWords(name)))
+    : -1;
   const twins = createTwins(document, mapping);
   const useCases: PlannedUseCase[] = [];
   const verdicts = rows.map(row => {
-    const planned = planRow(row, { mapping, columns, stages, currency });
+    const planned = planRow(row, { mapping, columns, stages, currency, currencyColumn });
     const twin = planned.useCase ? twins.judge(row.line, planned.useCase) : { take: false, remarks: [] };
     if (planned.useCase && twin.take) useCases.push(planned.useCase);
     return {

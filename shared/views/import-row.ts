@@ -32,6 +32,8 @@ export interface RowContext {
   readonly stages: StagesPack;
   /** The workshop's currency. */
   readonly currency: string;
+  /** The column that names each row's own currency, as our CSV has one; -1 when there is none. */
+  readonly currencyColumn: number;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -116,7 +118,7 @@ export function planRow(row: TableRow, context: RowContext): PlannedRow {
     sponsor: text('sponsor', TEXT_LIMITS.line),
     produces: list('produces'),
     consumes: list('consumes'),
-    value: readValue(cell, place, context.currency, remarks),
+    value: readValue(cell, place, { ...context, said: row.cells[context.currencyColumn] ?? '' }, remarks),
     effort: read('effort', readEffort, 'Write XS, S, M, L or XL.'),
     notes: text('notes', TEXT_LIMITS.prose),
   };
@@ -139,13 +141,13 @@ const short = (name: string) => (name.length > 80 ? `${name.slice(0, 79).toWellF
 function readValue(
   cell: (field: TableField) => string,
   place: (field: TableField) => string,
-  currency: string,
+  money: { readonly currency: string; readonly said: string },
   remarks: string[],
 ): ValueRange | null {
   const found: { low?: number; likely?: number; high?: number } = {};
   for (const field of ['likely', 'low', 'high'] as const) {
     const raw = unguarded(cell(field));
-    const reading = readAmount(raw, currency);
+    const reading = readAmount(raw, money.currency);
     if (reading.kind === 'problem') {
       remarks.push(`${place(field)}: ${quote(raw)} ${reading.why}; the value is left out.`);
       return null;
@@ -157,6 +159,11 @@ function readValue(
   }
   const given = [found.low, found.likely, found.high].filter(amount => amount !== undefined);
   if (given.length === 0) return null;
+  const said = cleanLine(money.said.slice(0, 20)).toUpperCase();
+  if (/^[A-Z]{3}$/.test(said) && said !== money.currency) {
+    remarks.push(`The value is in ${said}, and this workshop counts in ${money.currency}; it is left out.`);
+    return null;
+  }
   const low = found.low ?? found.likely ?? found.high ?? 0;
   const high = found.high ?? found.likely ?? found.low ?? 0;
   const likely = found.likely ?? (low + high) / 2;

@@ -107,6 +107,17 @@ describe('every field is understood as people write it', () => {
   });
 });
 
+describe('a column that names the currency', () => {
+  it('keeps an amount of another currency from being taken for one of ours', () => {
+    const { preview, useCases } = pasted('Title;Value;Currency\nFraud;1200000;usd\nCash;5;EUR\nOrders;;USD');
+    expect(preview.rows[0]?.remarks).toEqual([
+      'The value is in USD, and this workshop counts in EUR; it is left out.',
+    ]);
+    expect(useCases.map(useCase => useCase.value?.likely ?? null)).toEqual([null, 5, null]);
+    expect(preview.rows[2]?.remarks).toEqual([]);
+  });
+});
+
 describe('rows that are left out say why', () => {
   it('no title', () => {
     const { preview, useCases } = pasted('Title;Unit\nFraud;Risk\n;Ops\nCash;Ops');
