@@ -1,8 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from './errors.ts';
 import { SIDECARS } from './format.ts';
+
+const PART = /^\..+\.[0-9a-f]{12}\.part(-wal|-journal)?$/;
+const DAY = 86_400_000;
 
 /**
  * Makes a new file whole or not at all: built under a temporary name in the same folder, fsynced, then given its name, then the
@@ -16,11 +29,21 @@ export function publish<T>(target: string, build: (part: string) => T): T {
   try {
     const result = build(part);
     sync(part, 'r+');
+    sweep(dirname(target), statSync(part).mtimeMs - DAY);
     giveName(part, target);
     syncFolder(dirname(target));
     return result;
   } finally {
     for (const suffix of ['', ...SIDECARS]) rmSync(part + suffix, { force: true });
+  }
+}
+
+/** Removes what crashes in the middle of this left behind, once it is certain that nobody is still at it. @param before milliseconds */
+function sweep(folder: string, before: number): void {
+  for (const name of readdirSync(folder)) {
+    if (!PART.test(name)) continue;
+    const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+    if (stat && stat.mtimeMs < before) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -1,7 +1,14 @@
 import { readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { backupFolder, backupPath, listBackups, restoreBackup } from '../../electron/storage/backups.ts';
+import {
+  backupFolder,
+  backupPath,
+  listBackups,
+  restoreBackup,
+  writeBackup,
+} from '../../electron/storage/backups.ts';
+import { openHere } from '../../electron/storage/open-files.ts';
 import { openWorkshopFile } from '../../electron/storage/workshop-file.ts';
 import { Backup } from '../../shared/contract/library.ts';
 import { momentAt } from '../support/play.ts';
@@ -67,6 +74,21 @@ describe('backups', () => {
     expect(failureOf(() => restoreBackup(path, id, join(folder, 'Restored.headwater'))).code).toBe(
       'not-found',
     );
+  });
+
+  test('one that does not hold what it should is not kept', () => {
+    const path = join(scratchFolder(), 'Acme.headwater');
+    const { file } = playedFile(path, 10);
+    const { source } = openHere(path) ?? expect.fail();
+    for (const head of [
+      { ...file.head, number: 9 },
+      { ...file.head, hash: 'a'.repeat(64) },
+    ]) {
+      expect(failureOf(() => writeBackup(source, path, head, momentAt(1))).code).toBe('damaged');
+    }
+    expect(listBackups(path)).toEqual([]);
+    expect(readdirSync(backupFolder(path))).toEqual([]);
+    file.close();
   });
 
   test('they stay when the workshop is deleted', () => {
