@@ -24,7 +24,7 @@ export async function ensureInstalled() {
   const present = existsSync(join(root, note)) ? read(note) : null;
   if (isInstallStale(read('package-lock.json'), present)) {
     say('Installing what Headwater needs. This happens once and takes a minute.');
-    await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+    await installAll();
   }
   // An npm told to ignore install scripts leaves the house without its Node.
   if (!existsSync(ownNode)) await npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']);
@@ -35,21 +35,36 @@ export async function ensureInstalled() {
   }
 }
 
+async function installAll() {
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const { code, output } = await npmRun(['ci', ...quiet]);
+  if (code === 0) return;
+  // A registry that does not carry the packages of other systems leaves gaps in the lock file, over which `ci` stumbles.
+  if (/EUSAGE/.test(output)) await npm(['install', '--no-save', ...quiet]);
+  else throw new Error(installTrouble(output, npmVersion()));
+}
+
 async function npm(args) {
+  const { code, output } = await npmRun(args);
+  if (code !== 0) throw new Error(installTrouble(output, npmVersion()));
+}
+
+function npmRun(args) {
   const env = bareEnvironment();
   // npm's own program where npm started us, so that the very same npm runs; else the one on PATH.
   const script = process.env.npm_execpath?.endsWith('.js') ? process.env.npm_execpath : null;
   const node = onPath(process.platform === 'win32' ? 'node.exe' : 'node', env.PATH) ?? process.execPath;
   const [command, first] = script ? [node, [script]] : ['npm', []];
-  const { code, output } = await run(command, [...first, ...args], { env });
-  if (code === 0) return;
-  const version = /npm\/(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? 'of unknown version';
-  throw new Error(installTrouble(output, version));
+  return run(command, [...first, ...args], { env });
 }
+
+const npmVersion = () =>
+  /npm\/(\S+)/.exec(process.env.npm_config_user_agent ?? '')?.[1] ?? 'of unknown version';
 
 /** What to say when npm failed: its own last words, and what to do about the usual causes. */
 export function installTrouble(output, version) {
-  const said = output.trim().split('\n').slice(-12).join('\n');
+  // npm says what went wrong first and how it is used in general last.
+  const said = output.trim().split('\n').slice(0, 10).join('\n');
   const old = Number.parseInt(version, 10) < 11;
   const advice = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH/.test(output)
     ? 'Installing needs the network once; after that Headwater works without it.'
