@@ -7,12 +7,11 @@ import { createDialogs } from './desktop/dialogs.ts';
 import { becomeOnlyInstance } from './desktop/instance.ts';
 import { connectPages } from './desktop/ipc.ts';
 import { keyOfFile } from './desktop/open-file.ts';
-import { addressOf } from './desktop/origin.ts';
 import { registerScheme, serveFolder } from './desktop/protocol.ts';
 import { drainBeforeQuit } from './desktop/quit.ts';
 import { recoverWindow } from './desktop/recover.ts';
 import { secureApp, secureSession } from './desktop/security.ts';
-import { focusWindow, openWindow } from './desktop/window.ts';
+import { focusWindow, openWindow, showWorkshop } from './desktop/window.ts';
 import { createApp } from './service/app.ts';
 import { dataFolder } from './service/node-folders.ts';
 import { createNodePorts } from './service/node-ports.ts';
@@ -32,7 +31,12 @@ if (instance.only) void app.whenReady().then(run);
 else app.quit();
 
 function run(): void {
-  const ports = createNodePorts({ host: 'electron', dialogs: createDialogs(), library: start.library, built });
+  const ports = createNodePorts({
+    host: 'electron',
+    dialogs: createDialogs(),
+    library: start.library,
+    built,
+  });
   const main = createApp(ports);
   secureSession(session.defaultSession);
   serveFolder(resolve(built, '../renderer'));
@@ -43,7 +47,7 @@ function run(): void {
     const [window] = BrowserWindow.getAllWindows();
     if (window) {
       focusWindow(window);
-      if (workshop !== null) void window.loadURL(addressOf(workshop));
+      if (workshop !== null) showWorkshop(window, workshop);
       return;
     }
     const preload = resolve(built, '../preload/preload.cjs');
@@ -67,7 +71,10 @@ function run(): void {
     onFile(path) {
       keyOfFile(main, ports.paths.library, path).then(show, (cause: unknown) => {
         ports.log.error('A file could not be opened.', cause);
-        dialog.showErrorBox(`“${basename(path)}” was not opened`, cause instanceof Error ? cause.message : '');
+        dialog.showErrorBox(
+          `“${basename(path)}” was not opened`,
+          cause instanceof Error ? cause.message : '',
+        );
       });
     },
   });

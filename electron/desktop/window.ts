@@ -43,8 +43,14 @@ export function openWindow({ preload, memory, workshop }: WindowOptions): Browse
     window.show();
   });
   window.on('close', () => remember(memory, window));
-  void window.loadURL(addressOf(workshop));
+  showWorkshop(window, workshop);
   return window;
+}
+
+/** Takes a window to a workshop, or to the library for null. */
+export function showWorkshop(window: BrowserWindow, workshop: string | null): void {
+  // It fails only when another address is asked for meanwhile, which is then the one to show.
+  window.loadURL(addressOf(workshop)).catch(() => undefined);
 }
 
 /** Brings the window to the front, wherever it is. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import { root } from './stand-in/host/machine.ts';
+import { mainBundle } from './stand-in/host/machine.ts';
 import type { ElectronRun, LaunchOptions, StandInControls } from './stand-in/host/run.ts';
 import { launchStandIn } from './stand-in/host/stand-in.ts';
 
@@ -17,16 +17,20 @@ export interface Desk {
   readonly home: string;
   readonly library: string;
   launch(options?: Partial<LaunchOptions>): Promise<StandInRun>;
+  /** Ends every app that still runs. */
+  end(): Promise<void>;
   /** Ends every app and clears the folders. */
   clear(): Promise<void>;
 }
 
 export function newDesk(): Desk {
-  if (!existsSync(join(root, 'out/main/main.js')))
-    throw new Error('These tests run the built app: `npm run build` makes it.');
+  if (!existsSync(mainBundle)) throw new Error('These tests run the built app: `npm run build` makes it.');
   const home = mkdtempSync(join(tmpdir(), 'headwater-electron-'));
   const library = join(home, 'library');
   const runs: ElectronRun[] = [];
+  const end = async () => {
+    for (const run of runs.splice(0)) await run.close();
+  };
   return {
     home,
     library,
@@ -36,8 +40,9 @@ export function newDesk(): Desk {
       if (!run.standIn) throw new Error('The stand-in has its controls.');
       return run as StandInRun;
     },
+    end,
     async clear() {
-      for (const run of runs) await run.close();
+      await end();
       rmSync(home, { recursive: true, force: true });
     },
   };

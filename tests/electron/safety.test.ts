@@ -79,11 +79,10 @@ describe('a page that wants out', () => {
   );
 
   it('gets no window, no frame and no answer from outside', async () => {
-    const closed = run.page
-      .waitForEvent('popup')
-      .then(popup => popup.isClosed() || popup.waitForEvent('close'));
+    const opened = run.page.waitForEvent('popup');
     await run.page.evaluate(() => void window.open('https://example.com/'));
-    await closed;
+    const popup = await opened;
+    if (!popup.isClosed()) await popup.waitForEvent('close');
     expect(run.page.context().pages()).toHaveLength(1);
 
     const outcome = await run.page.evaluate(async () => {

@@ -43,7 +43,7 @@ export interface ServedResponse {
 /** What the main process asks of the browser side: name, input, answer. */
 export interface ToBrowser {
   'window.create': [WindowSpec, undefined];
-  'window.load': [{ window: number; url: string }, { error: string | null }];
+  'window.load': [{ window: number; url: string }, { error: string | null; sameDocument: boolean }];
   'window.reload': [{ window: number }, undefined];
   'window.crash': [{ window: number }, undefined];
   'window.size': [{ window: number; bounds: Rectangle }, undefined];
@@ -67,7 +67,7 @@ export interface ToMain {
     { window: number; url: string; method: string; headers: Record<string, string>; resourceType: string },
     { cancelled: true } | ServedResponse | null,
   ];
-  'page.address': [{ window: number; url: string; loading: boolean }, undefined];
+  'page.address': [{ window: number; url: string }, undefined];
   'page.loaded': [{ window: number }, undefined];
   'page.gone': [{ window: number; reason: 'crashed' }, undefined];
   'page.permission': [{ window: number; permission: string }, { request: boolean; check: boolean }];

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page, Request, Route } from 'playwright';
+import type { BrowserContext, Frame, Page, Request, Route } from 'playwright';
 import type { Link } from '../link.ts';
 import type { DialogAnswer, DialogRequest, MenuNode, ToBrowser, ToMain, WindowSpec } from '../wire.ts';
 import { toAppAddress, toBrowserAddress } from './mapping.ts';
@@ -30,19 +30,8 @@ export class BrowserSide {
   private readonly main: Link<ToMain, ToBrowser>;
   private readonly firsts: ((window: OpenWindow) => void)[] = [];
 
-  static async start(browser: Browser, main: Link<ToMain, ToBrowser>, options: BrowserContextOptions) {
-    const context = await browser.newContext({ ...options, serviceWorkers: 'block', acceptDownloads: false });
-    const side = new BrowserSide(context, main);
-    await context.route('**/*', (route, request) =>
-      side.serve(route).catch(async () => {
-        // The page or the app ended while it was asked.
-        if (!request.failure()) await route.abort('aborted').catch(() => undefined);
-      }),
-    );
-    return side;
-  }
-
-  private constructor(context: BrowserContext, main: Link<ToMain, ToBrowser>) {
+  /** @param context whose every request is to be handed to `handle` */
+  constructor(context: BrowserContext, main: Link<ToMain, ToBrowser>) {
     this.context = context;
     this.main = main;
     main.answer('window.create', spec => this.create(spec));
@@ -127,7 +116,7 @@ export class BrowserSide {
     const tell = (work: Promise<unknown>) => void work.catch(() => undefined);
     page.on('framenavigated', frame => {
       if (frame !== page.mainFrame()) return;
-      tell(this.main.ask('page.address', { window, url: toAppAddress(frame.url()), loading: true }));
+      tell(this.main.ask('page.address', { window, url: toAppAddress(frame.url()) }));
     });
     page.on('load', () => {
       if (page.url() !== 'about:blank') tell(this.main.ask('page.loaded', { window }));
@@ -151,15 +140,17 @@ export class BrowserSide {
     return { page, wire };
   }
 
-  private async load(window: OpenWindow, url: string): Promise<{ error: string | null }> {
-    window.loading = toBrowserAddress(url);
+  private async load(window: OpenWindow, url: string): Promise<ToBrowser['window.load'][1]> {
+    const address = toBrowserAddress(url);
+    window.loading = address;
     try {
-      await window.page.goto(window.loading, { waitUntil: 'commit' });
-      return { error: null };
+      const response = await window.page.goto(address, { waitUntil: 'commit' });
+      return { error: null, sameDocument: response === null };
     } catch (cause) {
-      return { error: `ERR_FAILED loading '${url}': ${(cause as Error).message}` };
+      return { error: `ERR_FAILED loading '${url}': ${(cause as Error).message}`, sameDocument: false };
     } finally {
-      window.loading = null;
+      // Another load may have begun meanwhile.
+      if (window.loading === address) window.loading = null;
     }
   }
 
@@ -199,6 +190,15 @@ export class BrowserSide {
   }
 
   /** Every request of every page comes through here; nothing reaches a network. */
+  async handle(route: Route): Promise<void> {
+    try {
+      await this.serve(route);
+    } catch {
+      // The page or the app ended while it was asked.
+      await route.abort('aborted').catch(() => undefined);
+    }
+  }
+
   private async serve(route: Route): Promise<void> {
     const request = route.request();
     const frame = frameOf(request);

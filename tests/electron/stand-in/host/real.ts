@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { _electron } from 'playwright';
 import type { DialogAnswer, DialogRequest, MenuNode } from '../wire.ts';
-import { environment, root } from './machine.ts';
+import { environment, mainBundle, root } from './machine.ts';
 import type { ElectronRun, LaunchOptions } from './run.ts';
 import { itemByLabels } from './shortcuts.ts';
 
@@ -19,7 +18,7 @@ export async function launchReal(options: LaunchOptions): Promise<ElectronRun> {
     executablePath: createRequire(import.meta.url)('electron') as string,
     args: [
       ...(asRoot ? ['--no-sandbox'] : []),
-      join(root, 'out/main/main.js'),
+      mainBundle,
       '--library',
       options.library,
       ...(options.args ?? []),

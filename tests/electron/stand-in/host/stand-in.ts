@@ -6,17 +6,12 @@ import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../../support/chromium.ts';
 import { createLink } from '../link.ts';
 import type { ToBrowser, ToMain } from '../wire.ts';
 import { BrowserSide } from './browser-side.ts';
-import { environment, root } from './machine.ts';
+import { environment, mainBundle, root } from './machine.ts';
 import type { ElectronRun, LaunchOptions, RunningApp, StandInControls } from './run.ts';
 import { itemByLabels } from './shortcuts.ts';
 
-/**
- * Runs the built main bundle in a Node process of its own, whose `electron` is the stand-in, and gives it real headless
- * Chromium pages for windows.
- */
-export async function startProcess(
-  options: LaunchOptions,
-): Promise<{ child: ChildProcess; errors(): string }> {
+/** The built main bundle in a Node process of its own, whose `electron` is the stand-in. */
+function startProcess(options: LaunchOptions): { child: ChildProcess; errors(): string } {
   const register = join(root, 'tests/electron/stand-in/main/register.ts');
   const child = spawn(
     join(root, 'node_modules/.bin/node'),
@@ -24,7 +19,7 @@ export async function startProcess(
       '--disable-warning=ExperimentalWarning',
       '--import',
       register,
-      join(root, 'out/main/main.js'),
+      mainBundle,
       '--library',
       options.library,
       ...(options.args ?? []),
@@ -43,9 +38,18 @@ export async function startProcess(
   return { child, errors: () => errors };
 }
 
+/**
+ * Runs the built main bundle in a Node process of its own, whose `electron` is the stand-in, and gives it real headless
+ * Chromium pages for windows.
+ */
 export async function launchStandIn(options: LaunchOptions): Promise<ElectronRun> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
-  const { child, errors } = await startProcess(options);
+  const { library: _library, home: _home, args: _args, env: _env, ...rest } = options;
+  const context = await browser.newContext({ ...rest, serviceWorkers: 'block', acceptDownloads: false });
+  let side: BrowserSide | null = null;
+  await context.route('**/*', route => side?.handle(route));
+  // Everything that can be waited for is there before the app begins: it asks at once.
+  const { child, errors } = startProcess(options);
   const ended: Promise<number | null> = once(child, 'exit').then(([code]) => code);
   const main = createLink<ToMain, ToBrowser>({
     send(message) {
@@ -53,24 +57,24 @@ export async function launchStandIn(options: LaunchOptions): Promise<ElectronRun
     },
     listen: listener => void child.on('message', listener),
   });
-  const { library: _library, home: _home, args: _args, env: _env, ...context } = options;
-  const side = await BrowserSide.start(browser, main, context);
+  const shown = new BrowserSide(context, main);
+  side = shown;
   // A window goes with its process.
   void ended.then(() => browser.close());
 
   const early = ended.then(code => {
     throw new Error(`The app ended with ${code} before it had a window.\n${errors()}`);
   });
-  const { page } = await Promise.race([side.first(), early]);
+  const { page } = await Promise.race([shown.first(), early]);
   early.catch(() => undefined);
   await Promise.race([page.waitForURL(/\.app\.invalid\//), early]);
 
   const app: RunningApp = {
     ended,
     real: false,
-    menu: async () => side.menu,
+    menu: async () => shown.menu,
     choose: async (...labels) => {
-      await main.ask('menu.click', { path: itemByLabels(side.menu, labels) });
+      await main.ask('menu.click', { path: itemByLabels(shown.menu, labels) });
     },
     async quit() {
       await main.ask('app.quit', {});
@@ -83,15 +87,15 @@ export async function launchStandIn(options: LaunchOptions): Promise<ElectronRun
   };
   return {
     get page() {
-      return side.page;
+      return shown.page;
     },
     app,
     dialogs: {
-      choose: async path => void side.paths.push(path),
-      press: async button => void side.buttons.push(button),
-      asked: async () => [...side.asked],
+      choose: async path => void shown.paths.push(path),
+      press: async button => void shown.buttons.push(button),
+      asked: async () => [...shown.asked],
     },
-    standIn: controlsOf(side, main, errors),
+    standIn: controlsOf(shown, main, errors),
     async close() {
       child.kill('SIGKILL');
       await ended;

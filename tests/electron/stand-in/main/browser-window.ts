@@ -77,11 +77,10 @@ export class BrowserWindow extends EventEmitter implements Surface {
   async loadURL(url: string): Promise<void> {
     await this.made;
     this.webContents.loading = true;
-    const { error } = await browser.ask('window.load', { window: this.id, url });
-    if (error !== null) {
-      this.webContents.loading = false;
-      throw new Error(error);
-    }
+    const { error, sameDocument } = await browser.ask('window.load', { window: this.id, url });
+    // A move within the document has no loading to wait for.
+    if (error !== null || sameDocument) this.webContents.loading = false;
+    if (error !== null) throw new Error(error);
   }
 
   /** The browser side says that the document is there. */

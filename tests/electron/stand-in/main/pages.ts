@@ -35,19 +35,18 @@ browser.answer('page.navigate', ({ window, url, isMainFrame }) => {
   if (!contents) return false;
   const details = { url, isMainFrame, isSameDocument: false };
   const prevented = emitPreventable(contents, 'will-frame-navigate', details);
-  return !((isMainFrame && emitPreventable(contents, 'will-navigate', details, url)) || prevented);
+  if (prevented || (isMainFrame && emitPreventable(contents, 'will-navigate', details, url))) return false;
+  if (isMainFrame) contents.loading = true;
+  return true;
 });
 
 browser.answer('page.popup', ({ window, url }) => contentsOf(window)?.mayOpen({ url }).action === 'allow');
 
 browser.answer('page.request', request => answerRequest(request));
 
-browser.answer('page.address', ({ window, url, loading }) => {
+browser.answer('page.address', ({ window, url }) => {
   const contents = contentsOf(window);
-  if (contents) {
-    contents.address = url;
-    contents.loading = loading;
-  }
+  if (contents) contents.address = url;
   return undefined;
 });
 
