@@ -11,7 +11,7 @@ import { Session } from '../service/session.ts';
 import { importTable, viewOf } from '../service/tables.ts';
 import { openWorkshopFile } from '../storage/workshop-file.ts';
 import { parse, workshopPath } from './arguments.ts';
-import { type FieldColumn, mappingOf, parseMap } from './mapping.ts';
+import { type FieldColumn, listed, mappingOf, parseMap } from './mapping.ts';
 import type { World } from './world.ts';
 
 /** `headwater import FILE TABLE [--map …] [--no-header]` */
@@ -51,7 +51,14 @@ function bytesOf(path: string, name: string): Uint8Array {
 function importInto(path: string, table: Table, map: FieldColumn[] | null, ports: Ports): TablePreview {
   const stages = loadStagesPack(ports.paths.resources);
   const { hasHeader } = table;
-  const mapping = map ? mappingOf(map, columnsOf(table, hasHeader), table.name) : viewOf(table).guess;
+  const columns = columnsOf(table, hasHeader);
+  const mapping = map ? mappingOf(map, columns, table.name) : viewOf(table).guess;
+  if (mapping.title === undefined) {
+    throw new FailureError(
+      'invalid',
+      `${map ? '--map names no column for the titles' : `No column of ${table.name} looks like titles`}. Nothing was imported. Add title=COLUMN to --map, where COLUMN is one of ${listed(columns)}.`,
+    );
+  }
   const file = openWorkshopFile(path, ports);
   try {
     const session = new Session(file, {

@@ -49,16 +49,20 @@ export function mappingOf(
     const exact = columns.indexOf(column);
     const at = exact >= 0 ? exact : folded.indexOf(fold(column));
     if (at < 0) {
-      const known = columns.slice(0, 20).map(name => `“${name}”`);
-      const more = columns.length > 20 ? ` and ${columns.length - 20} more` : '';
       throw new FailureError(
         'invalid',
-        `There is no column “${column.slice(0, 80)}” in ${table}, which has ${known.join(', ')}${more}. Nothing was imported.`,
+        `There is no column “${column.slice(0, 80)}” in ${table}, which has ${listed(columns)}. Nothing was imported.`,
       );
     }
     mapping[field] = at;
   }
   return mapping;
+}
+
+/** Column names for a sentence; the first twenty. */
+export function listed(columns: readonly string[]): string {
+  const known = columns.slice(0, 20).map(name => `“${name}”`);
+  return known.join(', ') + (columns.length > 20 ? ` and ${columns.length - 20} more` : '');
 }
 
 const fold = (name: string) => name.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -110,6 +110,8 @@ describe('headwater import', () => {
       ['--map', 'title=Name'],
       /no column “Name” in t\.csv, which has “Title”/,
     ],
+    ['columns that say nothing', 'Foo,Bar\n1,2\n', [], /Add title=COLUMN to --map.*“Foo”, “Bar”/i],
+    ['a mapping without titles', 'Title,Bar\n1,2\n', ['--map', 'notes=Bar'], /--map names no column/],
     ['an empty file', '', [], /empty/],
     ['no title in any row', 'Title,Notes\n,a\n,b\n', [], /row 2/i],
     ['a quotation mark left open', 'Title,Notes\n"One,a\nTwo,b\n', [], /row 2/],
