@@ -1,12 +1,12 @@
 /** A backup is due after this many commits, but not more often than every minute, or after this many minutes with any change. */
-export const BACKUP_EVERY = { commits: 100, minutes: 5 } as const;
+const BACKUP_EVERY = { commits: 100, minutes: 5 } as const;
 /** Kept: the last ones, and beyond them the last of each day for so many days. */
 export const BACKUPS_KEPT = { last: 10, days: 14 } as const;
 /** Making backups may take at most this share of the time, so that a very large workshop is not held up over and over. */
 const SHARE = 1 / 200;
 
 /** What has happened since the last backup. */
-export interface SinceBackup {
+interface SinceBackup {
   readonly commits: number;
   readonly minutes: number;
   /** How long the last backup took, in seconds; 0 when there was none. */

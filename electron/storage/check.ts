@@ -4,7 +4,7 @@ import { damaged } from './errors.ts';
 import type { Reader } from './handles.ts';
 
 /** Which part of a file SQLite's own check reads. */
-export type Extent = 'whole file' | 'records';
+type Extent = 'whole file' | 'records';
 
 /**
  * SQLite's structure check, then the end of the log.

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { FailureError } from '../../shared/contract/failure.ts';
 
 /** What was being done when something went wrong; it decides what can be called safe. */
-export type Doing = 'open' | 'save' | 'create' | 'copy' | 'back up' | 'restore';
+type Doing = 'open' | 'save' | 'create' | 'copy' | 'back up' | 'restore';
 
 /** The code of a SQLite or operating system error, or an empty text. */
 export function codeOf(cause: unknown): string {

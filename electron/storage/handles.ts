@@ -20,7 +20,7 @@ export interface Writer extends Reader {
 }
 
 /** @throws TypeError from `select` when the SQL would write */
-export function readerOf(db: Database): Reader {
+function readerOf(db: Database): Reader {
   return {
     select<P extends unknown[], R>(sql: string): Select<P, R> {
       const statement = db.prepare<P, R>(sql);

@@ -7,7 +7,7 @@ import { APPLICATION_ID, SIDECARS, SQLITE_MAGIC } from './format.ts';
 const HEADER = 100;
 
 /** The first hundred bytes of a file, read without SQLite: https://www.sqlite.org/fileformat.html#the_database_header */
-export interface Header {
+interface Header {
   readonly bytes: number;
   readonly isSqlite: boolean;
   /** Nothing but zeros, as some file systems leave a file after a power cut. */
@@ -23,7 +23,7 @@ export interface Header {
  * process's POSIX locks on it, SQLite's own included (see `held.ts`).
  * @throws the operating system's error
  */
-export function readHeader(path: string): Header {
+function readHeader(path: string): Header {
   const head = Buffer.alloc(HEADER);
   const descriptor = openSync(path, 'r');
   try {

@@ -19,7 +19,7 @@ const HolderNote = z.strictObject({
   /** What the library of another process shows meanwhile; at most some seconds old. */
   contents: Contents,
 });
-export type HolderNote = z.infer<typeof HolderNote>;
+type HolderNote = z.infer<typeof HolderNote>;
 
 const notePath = (path: string) => join(dirname(path), `.${basename(path)}.open`);
 

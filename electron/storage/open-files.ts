@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Source } from './handles.ts';
 
 /** A workshop file that this process has open. */
-export interface OpenFile {
+interface OpenFile {
   readonly source: Source;
 }
 

@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../shared/model/record.ts';
 import type { Writer } from './handles.ts';
 
 /** A diff as the rows it touches, each body as canonical text made once, and the diff's own canonical text made of them. */
-export interface RowChanges {
+interface RowChanges {
   readonly added: readonly { id: string; type: string; to: string }[];
   readonly updated: readonly { id: string; type: string; from: string; to: string }[];
   readonly removed: readonly { id: string; from: string }[];

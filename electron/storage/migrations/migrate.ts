@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Migration } from './migration.ts';
 
-export const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
+const versionOf = (db: Database): number => Number(db.pragma('user_version', { simple: true }));
 
 /** The version that a list of migrations leads to. */
 export const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
