@@ -1,6 +1,6 @@
 import type { CommitBody } from '../../shared/change/commit.ts';
 import { apply, isEmpty } from '../../shared/change/diff.ts';
-import { execute } from '../../shared/change/execute.ts';
+import { executeParsed } from '../../shared/change/execute.ts';
 import { advance, EMPTY_HISTORY, type History, redoStep, undoStep } from '../../shared/change/history.ts';
 import { Command } from '../../shared/commands/index.ts';
 import { labelOf } from '../../shared/commands/label.ts';
@@ -27,9 +27,10 @@ const ACTOR = 'anna';
 /** The commit that a command makes, or null when it is refused or changes nothing. */
 export function commitOf(game: Game, command: unknown, mark: string, time: string): NewCommit | null {
   const parsed = Command.safeParse(command);
-  const result = execute(game.document, command);
-  if (!parsed.success || !result.ok || isEmpty(result.value)) return null;
+  if (!parsed.success) return null;
   const { data } = parsed;
+  const result = executeParsed(game.document, data);
+  if (!result.ok || isEmpty(result.value)) return null;
   return {
     time,
     actor: ACTOR,
