@@ -6,7 +6,6 @@ import type { Stage } from '../../shared/content/stages.ts';
 import { find, placementsByUseCase } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import { useWorkshop } from '../state/workshop.ts';
-import menu from '../ui/Menu.module.css';
 import { type Aim, laneIds, positionOf, stepAim } from './aim.ts';
 import { useBoard } from './board-store.ts';
 import { focusCard } from './focus.ts';
@@ -56,10 +55,10 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
       key={key}
       id={key}
       textValue={label}
-      className={`${menu.item} ${danger ? menu.danger : ''}`}
+      className={`${styles.item} ${danger ? styles.danger : ''}`}
       onAction={() => act(key)}
     >
-      <span className={menu.words}>{label}</span>
+      {label}
     </MenuItem>
   );
   const lanes = [null, ...stages.map(stage => stage.position)].filter(lane => lane !== now || ids.length > 1);
@@ -71,10 +70,10 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
         if (!open) close();
       }}
       placement="right top"
-      className={menu.popover as string}
+      className={styles.popover as string}
     >
       <Menu
-        className={`${menu.list} ${styles.list}`}
+        className={styles.list as string}
         aria-label={`Move ${ids.length === 1 ? 'the use case' : `${ids.length} use cases`}`}
         autoFocus="first"
         onClose={close}

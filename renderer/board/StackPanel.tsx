@@ -34,6 +34,7 @@ export function StackPanel({ plan, ids, stages, cardOf, onClose }: StackPanelPro
     <section
       ref={panel}
       className={styles.panel}
+      data-panel=""
       data-side={opensLeft ? 'left' : 'right'}
       aria-label={`More on ${lane}`}
       onKeyDown={event => {

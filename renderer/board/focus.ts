@@ -3,7 +3,7 @@ import type { Id } from '../../shared/model/scalars.ts';
 import { useWorkshop } from '../state/workshop.ts';
 
 /** The element of a card, where it is on the screen. */
-export const cardElement = (id: Id): HTMLElement | null => document.querySelector(`[data-card="${id}"]`);
+const cardElement = (id: Id): HTMLElement | null => document.querySelector(`[data-card="${id}"]`);
 
 /** Brings the focus to a card once it is drawn where it now belongs, or to the stack that it went into. */
 export function focusCard(id: Id): void {

@@ -33,7 +33,7 @@ async function open(cards: number, options: { hasTouch?: boolean } = {}): Promis
 }
 
 describe('the board by mouse', () => {
-  beforeEach(() => open(12));
+  beforeEach(() => open(12), 30_000);
 
   it('puts a card on the stage it is dropped on, and says so', async () => {
     await board.drag(FRAUD, 'Stage 4: Global');
@@ -127,7 +127,7 @@ describe('the board by mouse', () => {
 });
 
 describe('the board by keyboard', () => {
-  beforeEach(() => open(12));
+  beforeEach(() => open(12), 30_000);
 
   it('picks up, goes stage by stage, drops, and says each step', async () => {
     await board.card(FRAUD).focus();

@@ -3,13 +3,19 @@ import {
   DndContext,
   type KeyboardCoordinateGetter,
   KeyboardSensor,
-  type UniqueIdentifier,
   useDraggable,
   useDroppable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useImperativeHandle } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useState,
+} from 'react';
 import type { Id } from '../../../shared/model/scalars.ts';
 import { laneElement } from './field.ts';
 import type { Grip } from './grip.ts';
@@ -78,8 +84,8 @@ export function DragHost({ grip, stages, carriedWith, handRef }: DragHostProps) 
     >
       <HandOfCards handRef={handRef} />
       <Lane stage={null} />
-      {Array.from({ length: stages }, (_, stage) => (
-        <Lane key={`lane-${stage as UniqueIdentifier}`} stage={stage} />
+      {Array.from({ length: stages }, (_, stage) => stage).map(stage => (
+        <Lane key={stage} stage={stage} />
       ))}
     </DndContext>
   );
@@ -87,7 +93,8 @@ export function DragHost({ grip, stages, carriedWith, handRef }: DragHostProps) 
 
 /** The one draggable: before each drag it takes on the card that was pressed. */
 function HandOfCards({ handRef }: { readonly handRef: RefObject<Hand | null> }) {
-  const held: { card: HTMLElement | null } = HELD;
+  // The same object throughout: dnd-kit hands it back as the draggable's data.
+  const [held] = useState<{ card: HTMLElement | null }>(() => ({ card: null }));
   const { listeners, setNodeRef, setActivatorNodeRef } = useDraggable({ id: 'hand', data: held });
   useImperativeHandle(handRef, () => {
     const take = (card: HTMLElement, name: string, event: unknown) => {
@@ -103,8 +110,6 @@ function HandOfCards({ handRef }: { readonly handRef: RefObject<Hand | null> }) 
   }, [listeners, setNodeRef, setActivatorNodeRef, held]);
   return null;
 }
-
-const HELD: { card: HTMLElement | null } = { card: null };
 
 /** One lane as a droppable: dnd-kit measures it at the start of a drag. */
 function Lane({ stage }: { readonly stage: number | null }) {

@@ -29,25 +29,58 @@ function spotOf(card: HTMLElement): Spot {
 /** Cards share rows when they are much narrower than their lane. */
 const sideBySide = (spot: Box, lane: Box) => spot.width < lane.width * 0.6;
 
-/** Where a point of the window means to drop: the lane by x alone, the place in it by that lane's cards. */
-export function aimAt(x: number, y: number, stages: number, held: ReadonlySet<Id>): Aim | null {
-  const tray = laneElement(null);
-  if (tray && holds(tray.getBoundingClientRect(), x, y)) {
-    const list = tray.querySelector<HTMLElement>('[data-list]') ?? tray;
-    return { stage: null, before: trayBefore(list, y, held) };
+/**
+ * The field of one drag: boxes that are read once and then known, as nothing on the curve moves while a card is in
+ * hand. Only the tray can scroll, so its boxes are read as they are needed.
+ */
+export class Field {
+  private readonly stages: number;
+  private readonly held: ReadonlySet<Id>;
+  private readonly tray: HTMLElement | null;
+  private readonly trayBox: Box | null;
+  private readonly first: Box | null;
+  private readonly known = new Map<number, { spots: Spot[]; rows: boolean; stacked: Id | null }>();
+
+  constructor(stages: number, held: ReadonlySet<Id>) {
+    this.stages = stages;
+    this.held = held;
+    this.tray = laneElement(null);
+    this.trayBox = laneBox(null);
+    this.first = laneBox(0);
   }
-  const first = laneBox(0);
-  if (!first || x < first.left || y < first.top || y >= first.top + first.height) return null;
-  const stage = Math.floor((x - first.left) / first.width);
-  const lane = stage < stages ? laneElement(stage) : null;
-  if (!lane) return null;
-  const spots = cardsIn(lane)
-    .filter(card => !held.has(card.dataset.card ?? ''))
-    .map(spotOf);
-  const [one] = spots;
-  const before = one ? spotBefore(spots, x, y, sideBySide(one, first)) : null;
-  // Past the last card that is seen, but before those in the stack, so that what was dropped can be seen.
-  return { stage, before: before ?? lane.querySelector<HTMLElement>('[data-first]')?.dataset.first ?? null };
+
+  /** Where a point of the window means to drop: the lane by x alone, the place in it by that lane's cards. */
+  aimAt(x: number, y: number): Aim | null {
+    const { tray, trayBox, first } = this;
+    if (tray && trayBox && holds(trayBox, x, y)) {
+      const list = tray.querySelector<HTMLElement>('[data-list]') ?? tray;
+      return { stage: null, before: trayBefore(list, y, this.held) };
+    }
+    if (!first || x < first.left || y < first.top || y >= first.top + first.height) return null;
+    const stage = Math.floor((x - first.left) / first.width);
+    if (stage >= this.stages) return null;
+    const { spots, rows, stacked } = this.lane(stage, first);
+    // Past the last card that is seen, but before those in the stack, so that what was dropped can be seen.
+    return { stage, before: spotBefore(spots, x, y, rows) ?? stacked };
+  }
+
+  private lane(stage: number, first: Box) {
+    let lane = this.known.get(stage);
+    if (!lane) {
+      const element = laneElement(stage);
+      const cards = element ? cardsIn(element).filter(card => !card.closest('[data-panel]')) : [];
+      const spots = cards.filter(card => !this.held.has(card.dataset.card ?? '')).map(spotOf);
+      const [one] = spots;
+      const stacked = element?.querySelector<HTMLElement>('[data-first]')?.dataset.first ?? null;
+      lane = {
+        spots,
+        rows: one !== undefined && sideBySide(one, first),
+        stacked: stacked !== null && this.held.has(stacked) ? null : stacked,
+      };
+      this.known.set(stage, lane);
+    }
+    return lane;
+  }
 }
 
 /** The tray can be long: its place is found by halving, not by asking every card. */

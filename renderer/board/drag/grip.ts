@@ -7,7 +7,7 @@ import { focusCard } from '../focus.ts';
 import { moveTo } from '../moves.ts';
 import { speak } from '../speaker.ts';
 import { heldName, laneName, sentences } from '../words.ts';
-import { aimAt, landingBox, laneBox, scrollTrayAt } from './field.ts';
+import { Field, landingBox, laneBox, scrollTrayAt } from './field.ts';
 import { type Layer, liftLayer } from './layer.ts';
 
 interface Held {
@@ -18,6 +18,7 @@ interface Held {
   readonly from: number | null;
   readonly card: HTMLElement;
   readonly layer: Layer;
+  readonly field: Field;
   readonly byKeys: boolean;
   aim: Aim | null;
 }
@@ -55,7 +56,8 @@ export class Grip {
     const layer = liftLayer(card, ids.length, point);
     for (const one of liftedCards(set)) one.dataset.lifted = '';
     const aim = aimOfFirst(document, from, set);
-    this.held = { ids, set, what, from, card, layer, byKeys: point === null, aim };
+    const field = new Field(this.stages.length, set);
+    this.held = { ids, set, what, from, card, layer, field, byKeys: point === null, aim };
     if (point) speak(sentences.lifted(what, this.lane(from)));
     else {
       const { position, of } = positionOf(document, aim, set);
@@ -77,7 +79,7 @@ export class Grip {
     held.layer.moveTo(x, y);
     clearInterval(this.scrolling);
     if (scrollTrayAt(x, y)) this.scrolling = setInterval(() => scrollTrayAt(x, y), 16);
-    return this.aim(aimAt(x, y, this.stages.length, held.set));
+    return this.aim(held.field.aimAt(x, y));
   }
 
   /** A key was pressed while keys hold the card. True when it was one that moves. */

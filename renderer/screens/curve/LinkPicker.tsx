@@ -5,8 +5,7 @@ import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import type { UseCase } from '../../../shared/model/use-case.ts';
-import field from '../../ui/Field.module.css';
-import menu from '../../ui/Menu.module.css';
+import styles from './LinkPicker.module.css';
 
 interface LinkPickerProps {
   readonly others: readonly UseCase[];
@@ -25,7 +24,7 @@ export function LinkPicker({ others, onPick }: LinkPickerProps) {
     .slice(0, MOST);
   return (
     <ComboBox
-      className={field.field as string}
+      className={styles.field as string}
       inputValue={text}
       onInputChange={setText}
       selectedKey={null}
@@ -38,14 +37,14 @@ export function LinkPicker({ others, onPick }: LinkPickerProps) {
       defaultFilter={() => true}
       menuTrigger="focus"
     >
-      <Label className={field.label as string}>Link to</Label>
-      <Input className={field.control as string} placeholder="Number or words of its title" />
-      <Popover className={menu.popover as string}>
-        <ListBox<UseCase> className={menu.list as string}>
+      <Label className={styles.label as string}>Link to</Label>
+      <Input className={styles.control as string} placeholder="Number or words of its title" />
+      <Popover className={styles.popover as string}>
+        <ListBox<UseCase> className={styles.list as string}>
           {other => (
-            <ListBoxItem className={menu.item as string} textValue={`${other.number} ${other.title}`}>
-              <span className={menu.code}>{other.number}</span>
-              <span className={menu.words}>{other.title}</span>
+            <ListBoxItem className={styles.item as string} textValue={`${other.number} ${other.title}`}>
+              <span className={styles.number}>{other.number}</span>
+              <span className={styles.title}>{other.title}</span>
             </ListBoxItem>
           )}
         </ListBox>

@@ -1,22 +1,26 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 
-/** Serves the board's page from source; answers its address and how to stop. */
+/** Builds the board's page once and serves it; answers its address and how to stop. */
 export async function serveBoard(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const server = await createServer({
-    configFile: false,
-    root: import.meta.dirname,
+  const outDir = mkdtempSync(join(tmpdir(), 'headwater-board-'));
+  const shared = { configFile: false, root: import.meta.dirname, logLevel: 'error' } as const;
+  await build({
+    ...shared,
     plugins: [react()],
-    logLevel: 'error',
-    cacheDir: resolve(import.meta.dirname, '../../../node_modules/.cache/board-harness'),
-    server: { host: '127.0.0.1', port: 0, fs: { allow: [resolve(import.meta.dirname, '../../..')] } },
-    optimizeDeps: {
-      include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', '@dnd-kit/core', 'zustand', 'zod'],
-    },
+    build: { outDir, target: 'esnext', minify: false, reportCompressedSize: false },
   });
-  await server.listen();
-  const address = server.httpServer?.address();
+  const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
+  const address = server.httpServer.address();
   if (!address || typeof address === 'string') throw new Error('The board’s page has no address.');
-  return { url: `http://127.0.0.1:${address.port}/`, stop: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    stop: async () => {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
 }
