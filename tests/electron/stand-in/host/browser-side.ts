@@ -28,7 +28,11 @@ export class BrowserSide {
   private readonly windows = new Map<number, OpenWindow>();
   private readonly context: BrowserContext;
   private readonly main: Link<ToMain, ToBrowser>;
-  private readonly firsts: ((window: OpenWindow) => void)[] = [];
+  private begin = (): void => undefined;
+  /** Resolves when a window shows a page of the app's for the first time. */
+  readonly begun: Promise<void> = new Promise(resolve => {
+    this.begin = resolve;
+  });
 
   /** @param context whose every request is to be handed to `handle` */
   constructor(context: BrowserContext, main: Link<ToMain, ToBrowser>) {
@@ -58,11 +62,6 @@ export class BrowserSide {
     });
   }
 
-  /** The first window that is open, or comes to be. */
-  async first(): Promise<OpenWindow> {
-    const [window] = this.windows.values();
-    return window ?? new Promise(resolve => this.firsts.push(resolve));
-  }
   get page(): Page {
     const [window] = this.windows.values();
     if (!window) throw new Error('No window is open.');
@@ -97,7 +96,6 @@ export class BrowserSide {
     const made = await this.openPage(spec);
     const window = { ...made, spec, crashed: false, loading: null, planted: new Map<string, string>() };
     this.windows.set(spec.window, window);
-    for (const tell of this.firsts.splice(0)) tell(window);
     return undefined;
   }
 
@@ -119,7 +117,9 @@ export class BrowserSide {
       tell(this.main.ask('page.address', { window, url: toAppAddress(frame.url()) }));
     });
     page.on('load', () => {
-      if (page.url() !== 'about:blank') tell(this.main.ask('page.loaded', { window }));
+      if (page.url() === 'about:blank') return;
+      tell(this.main.ask('page.loaded', { window }));
+      this.begin();
     });
     page.on('crash', () => {
       const open = this.windows.get(window);

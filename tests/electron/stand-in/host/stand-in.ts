@@ -65,9 +65,8 @@ export async function launchStandIn(options: LaunchOptions): Promise<ElectronRun
   const early = ended.then(code => {
     throw new Error(`The app ended with ${code} before it had a window.\n${errors()}`);
   });
-  const { page } = await Promise.race([shown.first(), early]);
   early.catch(() => undefined);
-  await Promise.race([page.waitForURL(/\.app\.invalid\//), early]);
+  await Promise.race([shown.begun, early]);
 
   const app: RunningApp = {
     ended,
