@@ -107,7 +107,7 @@ export function viewOf(table: Table): Omit<TableView, 'table'> {
 }
 
 /** What an import of this table into this workshop would come to. */
-export function planTable(
+function planTable(
   table: Table,
   document: Document,
   mapping: TableMapping,
