@@ -144,8 +144,8 @@ function onKey(event: KeyboardEvent): void {
   for (const name of Object.keys(actions) as ActionName[]) {
     const keys = actions[name].keys.find(one => matches(event, one));
     if (!keys) continue;
-    // In a text field a lone sign is text, and the field undoes its own typing.
-    if (isTyping(event.target) && (keys.length === 1 || isOfText(name))) return;
+    // In a text field a lone sign is text.
+    if (isTyping(event.target) && keys.length === 1) return;
     event.preventDefault();
     act(name);
     return;

@@ -94,6 +94,8 @@ describe('the saved state', () => {
     await card(window, 'Claims events').waitFor();
     const { records } = await window.main.client.call('workshop.open', { key: window.key });
     expect(records.filter(record => record.type === 'use-case')).toHaveLength(1);
+    await window.page.getByText('Saved', { exact: true }).waitFor();
+    expect(await window.page.getByRole('region', { name: 'Messages' }).textContent()).toBe('');
   });
 });
 
