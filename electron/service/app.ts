@@ -91,7 +91,12 @@ export function createApp(ports: Ports): App {
       const name = exportName(reading, format);
       const work = async (voice: Parameters<typeof writeExport>[2]) => {
         const out = files.temporary(name);
-        await writeExport(reading, { format, paper, stages, paths, out }, voice);
+        try {
+          await writeExport(reading, { format, paper, stages, paths, out }, voice);
+        } catch (error) {
+          files.abandon(out);
+          throw error;
+        }
         const file = files.issue(out, name, true);
         return { file, name, bytes: files.get(file).bytes };
       };

@@ -34,6 +34,8 @@ export interface Files {
   readTable(file: FileHandle): Uint8Array;
   /** A fresh path in the temporary folder that ends in this name, since sentences about a file name it. @throws FailureError disk-full, no-access */
   temporary(name: string): string;
+  /** Lets go of a path from `temporary` that came to nothing. */
+  abandon(path: string): void;
   /** Forgets every handle and empties the temporary folder. */
   clear(): void;
 }
@@ -116,6 +118,7 @@ export function createFiles(ports: Ports): Files {
       }
     },
     temporary,
+    abandon: remove,
     clear: empty,
   };
 }

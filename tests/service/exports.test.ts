@@ -55,7 +55,7 @@ test('A cancelled PDF leaves nothing in the temporary folder', async () => {
   const stop = client.on('job.progress', () => void client.call('job.cancel', { job }));
   await expect.poll(() => outcomes(told), { timeout: 20_000 }).toEqual(['cancelled']);
   stop();
-  expect(filesIn(ports.paths.temporary)).toEqual([]);
+  expect(readdirSync(ports.paths.temporary)).toEqual([]);
 });
 
 test('After a drain no job, no open workshop and no temporary file remains, and calls are refused in words', async () => {
@@ -111,8 +111,3 @@ test('A file the person picks is read under its own name, and stays where it is'
   await own.app.drain();
   expect(readFileSync(rows).byteLength).toBeGreaterThan(0);
 });
-
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => entry.name);
