@@ -49,6 +49,7 @@ let load = 0;
 let patience: ReturnType<typeof setTimeout> | undefined;
 /** Commands go out one after another, so that the log has them in the order of the hands. */
 let queue: Promise<unknown> = Promise.resolve();
+let closing: Promise<void> = Promise.resolve();
 
 function show(next: Projection): void {
   projection = next;
@@ -93,13 +94,20 @@ async function reload(): Promise<void> {
 
 /** Opens a workshop and shows it. @throws FailureError when it cannot be opened. */
 export async function openWorkshop(key: string): Promise<void> {
+  // Going back to a workshop that is only just closing: it has to be closed before it can be opened.
+  await closing;
   if (useWorkshop.getState().key === key) return;
   await closeWorkshop();
   await fetchWhole(key);
 }
 
 /** Closes the open workshop, once everything on its way is saved. Never rejects. */
-export async function closeWorkshop(): Promise<void> {
+export function closeWorkshop(): Promise<void> {
+  closing = closing.then(close);
+  return closing;
+}
+
+async function close(): Promise<void> {
   load += 1;
   const { key } = useWorkshop.getState();
   if (!key) return;

@@ -127,6 +127,22 @@ describe('the screen and the disk', () => {
     await window.page.getByText('The screen had missed a change.', { exact: false }).waitFor();
   });
 
+  it('shows a workshop again that was left and entered in one go, while its last change was on its way', async () => {
+    const window = await inWorkshop();
+    const release = window.hold('workshop.execute');
+    await quickAdd(window, 'Typed last');
+    await window.page.getByText('Saving…').waitFor();
+    await window.page.evaluate(key => {
+      location.hash = '#/';
+      setTimeout(() => {
+        location.hash = `#/curve/${key}`;
+      }, 100);
+    }, window.key);
+    await window.page.getByRole('heading', { name: 'Workshops' }).waitFor();
+    release();
+    await card(window, 'Typed last').waitFor();
+  });
+
   it('goes back to the library when the host closes the workshop', async () => {
     const window = await inWorkshop();
     await window.signal({ name: 'workshop.closed', payload: { key: window.key } });
