@@ -78,19 +78,20 @@ export function makeFlow(frame: Frame): Flow {
     },
     table(table) {
       const part = { rows: [] as Block[] };
-      const open = () => {
-        part.rows = [{ tag: 'header-row', parts: table.header.parts(state.y) }];
+      const open = (first: boolean) => {
+        // Read aloud, the header comes once; printed, on every page.
+        part.rows = [{ tag: first ? 'header-row' : 'artifact', parts: table.header.parts(state.y) }];
         here().push({ tag: 'table', key: table.key, parts: part.rows });
         state.y += table.header.height;
       };
       const next = () => {
         newPage();
         put('artifact', table.resumed);
-        open();
+        open(false);
       };
       const least = firstNeed(table, full);
       if (table.header.height + least > flow.room && state.y > frame.top) newPage();
-      open();
+      open(true);
       for (const row of table.rows) {
         const total = heightOf(row.slices);
         const fits = total <= flow.room;
@@ -133,7 +134,7 @@ function layRow(
       close();
       next();
       if (index > 0) {
-        parts.push(...row.continued.parts(state.y));
+        parts.push({ tag: 'artifact', parts: row.continued.parts(state.y) });
         state.y += row.continued.height;
       }
     }

@@ -52,6 +52,8 @@ export function lookInto(path: string) {
       })),
     check: () => run('qpdf', '--check', path),
     json: () => JSON.parse(run('qpdf', '--json', '--json-key=outlines', '--json-key=pagelabels', path)),
+    /** What somebody hears who has it read aloud: elements and their texts, in order. */
+    aloud: () => run('pdfinfo', '-struct-text', path),
     xmp: () => run('pdfinfo', '-meta', path),
   };
 }

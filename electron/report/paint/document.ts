@@ -5,6 +5,7 @@ import type { Face } from '../fonts/face.ts';
 import type { FontLibrary } from '../fonts/library.ts';
 import { DocumentFont, type MakeObject } from './document-font.ts';
 import { makePagePainter, type Pdf } from './page-painter.ts';
+import { makeStructure } from './structure.ts';
 
 /** The parts of pdfkit's document that its typings leave out. */
 interface PdfInternals {
@@ -64,13 +65,15 @@ export function paintDocument(
     return font;
   };
 
-  const painter = makePagePainter(pdf, fonts, fontFor);
+  const structure = makeStructure(make);
+  const painter = makePagePainter(pdf, fonts, fontFor, structure);
   for (const [index, page] of plan.pages.entries()) {
     beforePage(index);
     painter.paint(page);
     drain();
   }
   for (const font of documentFonts.values()) font.finish(make);
+  structure.finish(internals._root.data);
   internals.outline.options = { expanded: true };
   for (const bookmark of plan.bookmarks) addBookmark(pdf.outline, bookmark, plan);
   // The cover says so; all other pages are called by the number that they print.

@@ -16,6 +16,7 @@ import { itemise } from '../text/itemise.ts';
 import { type ShapedWord, shapeWord, wordsOf } from '../text/shape.ts';
 import { weightOf } from '../text/typesetter.ts';
 import { type DocumentFont, number } from './document-font.ts';
+import type { Element, PageObject, Structure } from './structure.ts';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
 
@@ -24,6 +25,7 @@ export interface PagePainter {
   paint(page: Page): void;
 }
 
+const SPACE = 0x20;
 /** A circle's quarter as a Bézier curve: how far the control points reach. */
 const ROUND = 0.5523;
 
@@ -32,6 +34,7 @@ export function makePagePainter(
   pdf: Pdf,
   fonts: FontLibrary,
   fontFor: (face: Face) => DocumentFont,
+  structure: Structure,
 ): PagePainter {
   let ops: string[] = [];
   const flush = () => {
@@ -66,6 +69,9 @@ export function makePagePainter(
       ops.push(`/${font.name} ${number(style.size)} Tf`);
       showWords(font, words, run.instead, style.size);
     }
+    // Lines are read one after the other: a space keeps the last word of one from the first of the next.
+    const last = drawn.at(-1)?.run.face;
+    if (last?.covers(SPACE)) showWords(use(last), [shapeWord(last, ' ', false, false)], null, style.size);
     if (style.tracking) ops.push('0 Tc');
     ops.push('ET');
   }
@@ -137,16 +143,45 @@ export function makePagePainter(
         pdf.goTo(mark.x, mark.y, mark.width, mark.height, mark.to);
     }
   };
-  const walk = (parts: Block['parts']): void => {
+  const drawAll = (parts: Block['parts']): void => {
     for (const part of parts) {
-      if ('tag' in part) walk(part.parts);
+      if ('tag' in part) drawAll(part.parts);
       else draw(part);
     }
+  };
+  const block = (own: Block, parent: Element): void => {
+    if (own.tag === 'artifact') {
+      ops.push('/Artifact BMC');
+      drawAll(own.parts);
+      ops.push('EMC');
+      return;
+    }
+    const element = structure.element(parent, own.tag, own.key, own.alt);
+    let open = false;
+    const close = () => {
+      if (open) ops.push('EMC');
+      open = false;
+    };
+    for (const part of own.parts) {
+      if ('tag' in part) {
+        close();
+        block(part, element);
+        continue;
+      }
+      if (!open && part.kind !== 'anchor' && part.kind !== 'link') {
+        // What stands in a row outside its columns is a cell of its own, wherever its lines are.
+        const target = own.tag === 'row' ? structure.element(element, 'cell', 'text') : element;
+        ops.push(structure.content(target, pdf.page as unknown as PageObject));
+        open = true;
+      }
+      draw(part);
+    }
+    close();
   };
   return {
     paint(page) {
       pdf.addPage({ size: [page.width, page.height], margin: 0 });
-      walk(page.blocks);
+      for (const own of page.blocks) block(own, structure.root);
       flush();
     },
   };

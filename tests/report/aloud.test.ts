@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { full, inputOf, recordsWith } from './fixtures.ts';
+import { makeReport, testFolder } from './tools.ts';
+
+const folder = testFolder();
+const lines = (text: string) =>
+  text
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && line !== '/Scope /Column');
+
+describe('the report read aloud', () => {
+  it('is headings, tables with header cells, and one figure, in reading order', async () => {
+    const { pdf } = await makeReport(inputOf(recordsWith([full(0, 'Fraud scoring', 2)])), folder);
+    expect(pdf.field('Tagged')).toBe('yes');
+    const said = lines(pdf.aloud());
+    const after = (line: string) => said[said.indexOf(line) + 1];
+    expect(said[0]).toBe('Document');
+    expect(said.filter(line => line === 'H1 (block)')).toHaveLength(3);
+    expect(after('Figure')).toContain('Fraud scoring');
+    const table = said.slice(said.indexOf('Table (block)'));
+    expect(table.slice(0, 4)).toEqual(['Table (block)', 'TR', 'TH:', '"NO "']);
+    const row = table.slice(table.indexOf('TR', 2));
+    expect(row[2]).toBe('"1 "');
+    expect(row[4]).toBe('"Fraud scoring Risk  ·  sponsor Head of Payments  ·  connects existing data "');
+  });
+
+  it('reads a row that runs over several pages as one row, and its header once', async () => {
+    const notes = Array.from({ length: 2500 }, (_, index) => `word${index}`).join(' ');
+    const { pdf, pages } = await makeReport(
+      inputOf(recordsWith([{ title: 'Long', stage: 1, notes }])),
+      folder,
+    );
+    expect(pages).toBeGreaterThan(5);
+    const said = lines(pdf.aloud());
+    expect(said.filter(line => line === 'TR')).toHaveLength(2);
+    const heard = said
+      .join(' ')
+      .match(/word\d+/g)
+      ?.join(' ');
+    expect(heard === notes).toBe(true);
+    expect(said.some(line => line.includes('continued'))).toBe(false);
+  });
+
+  it('leaves page furniture out', async () => {
+    const { pdf } = await makeReport(inputOf(recordsWith([full(0, 'Fraud scoring', 2)])), folder);
+    expect(pdf.aloud()).not.toMatch(/change 128 · 7f3a|1 \/ 3/);
+  });
+
+  it('says its language, and what the figure shows', async () => {
+    const { out } = await makeReport(inputOf(recordsWith([full(0, 'Fraud scoring', 2)])), folder);
+    const objects = execFileSync('qpdf', ['--qdf', '--object-streams=disable', out, '-'], {
+      encoding: 'latin1',
+    });
+    expect(objects).toContain('/Lang (en-GB)');
+    expect(objects).toContain('Early production: 1');
+  });
+
+  it('leads from a card to its row', async () => {
+    const { out } = await makeReport(inputOf(recordsWith([full(0, 'Fraud scoring', 2)])), folder);
+    const objects = execFileSync('qpdf', ['--qdf', '--object-streams=disable', out, '-'], {
+      encoding: 'latin1',
+    });
+    expect(objects).toMatch(/\/D \(use-case-1\)/);
+    expect(objects).toMatch(/\(use-case-1\)\s*(\[|\d+ 0 R)/);
+  });
+});
