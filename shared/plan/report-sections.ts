@@ -80,10 +80,15 @@ export function useCaseSections(flow: Flow, input: SectionInput, firstPage: numb
     const rows = useCases.map(useCase => useCaseRow(useCase, group.stage, setting));
     flow.space(22);
     const heading = stageHeading(group, count, input);
-    keepWithNext(flow, heading.height + headerSlice(columns, frame).height, rows[0]);
+    keepWithNext(
+      flow,
+      heading.title.height + heading.rest.height + headerSlice(columns, frame).height,
+      rows[0],
+    );
     const title = group.number ? `${group.number}  ${group.name}` : group.name;
     bookmarks.push({ title, page: firstPage + flow.page, y: flow.y, children: [] });
-    flow.block('heading-2', heading);
+    flow.block('heading-2', heading.title);
+    flow.block('paragraph', heading.rest);
     if (rows.length === 0) {
       flow.block('artifact', { height: 6, parts: y => rule(frame, y + 2, INK.rule, 0.6).parts });
     } else {
@@ -114,25 +119,31 @@ function stageHeading(
   group: { number: string; name: string; lead: string; ink: string },
   count: string,
   { frame, typesetter }: SectionInput,
-): Slice {
+): { title: Slice; rest: Slice } {
   const x = group.number ? frame.left + 32 : frame.left;
   const counted = typesetter.width(count, STYLE.meta);
   const width = frame.right - x - counted - 18;
   const name = typesetter.wrap(group.name, STYLE.stageName, width);
   const lead = group.lead ? typesetter.wrap(group.lead, STYLE.meta, width) : [];
   const [big, small] = [STYLE.stageName.size * LEADING, STYLE.meta.size * LEADING];
+  const nameHeight = name.length * big;
   return {
-    height: name.length * big + lead.length * small + 10,
-    parts: y => [
-      ...(group.number
-        ? [label(group.number, frame.left, y - 5.2, { ...STYLE.stageNumber, ink: group.ink })]
-        : []),
-      ...name.map((line, index) => lineMark(line, x, y + index * big, width, STYLE.stageName)),
-      ...lead.map((line, index) =>
-        lineMark(line, x, y + name.length * big + index * small, width, STYLE.meta),
-      ),
-      label(count, frame.right, y + 3.2, STYLE.meta, 'end'),
-    ],
+    title: {
+      height: nameHeight,
+      parts: y => [
+        ...(group.number
+          ? [label(group.number, frame.left, y - 5.2, { ...STYLE.stageNumber, ink: group.ink })]
+          : []),
+        ...name.map((line, index) => lineMark(line, x, y + index * big, width, STYLE.stageName)),
+      ],
+    },
+    rest: {
+      height: lead.length * small + 10,
+      parts: y => [
+        ...lead.map((line, index) => lineMark(line, x, y + index * small, width, STYLE.meta)),
+        label(count, frame.right, y - nameHeight + 3.2, STYLE.meta, 'end'),
+      ],
+    },
   };
 }
 
