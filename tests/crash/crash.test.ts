@@ -78,7 +78,7 @@ describe('a process that is killed at a random moment', () => {
       const { lines } = await killAfter('write', folder, roundSeed, wait);
       lengths.set(folder, expectNothingLost(path, lines));
     });
-  }, 180_000);
+  }, 600_000);
 
   test(`while it makes workshops, ${KILLS.create} times, leaves whole ones or none`, async () => {
     await inLanes('create', KILLS.create, async (folder, roundSeed, wait) => {
@@ -93,7 +93,7 @@ describe('a process that is killed at a random moment', () => {
       }
       for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
     });
-  }, 120_000);
+  }, 300_000);
 
   test(`while it backs up, ${KILLS.backup} times, leaves good backups or none`, async () => {
     await inLanes('backup', KILLS.backup, async (folder, roundSeed, wait) => {
@@ -110,7 +110,7 @@ describe('a process that is killed at a random moment', () => {
         rmSync(to);
       }
     });
-  }, 120_000);
+  }, 300_000);
 
   test(`while it migrates, ${KILLS.migrate} times, leaves a whole file of some version`, async () => {
     await inLanes('migrate', KILLS.migrate, async (folder, roundSeed, wait) => {
@@ -134,5 +134,5 @@ describe('a process that is killed at a random moment', () => {
         rmSync(join(folder, name), { recursive: true });
       }
     });
-  }, 120_000);
+  }, 300_000);
 });
