@@ -4,7 +4,7 @@ import { newId, run } from '../state/workshop.ts';
 import styles from './QuickAdd.module.css';
 
 /** A table as a spreadsheet copies it: several lines, or several cells. One line of text is only a title. */
-export const isTable = (text: string): boolean => /[\n\r\t]/.test(text.trim());
+const isTable = (text: string): boolean => /[\n\r\t]/.test(text.trim());
 
 /** The box that adds a use case with every Enter, and takes a pasted block of rows to the import. */
 export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: string) => void }) {

@@ -41,6 +41,7 @@ export function StackPanel({ plan, ids, stages, cardOf, onClose }: StackPanelPro
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         onClose();
+        panel.current?.parentElement?.querySelector<HTMLElement>('[data-stack]')?.focus();
       }}
     >
       <header className={styles.header}>

@@ -13,7 +13,7 @@ export const laneIds = (document: Document, stage: number | null): Id[] =>
   lane(document, stage).map(placement => placement.useCase);
 
 /** A lane without the cards in hand. */
-export function staying(document: Document, stage: number | null, held: ReadonlySet<Id>): Id[] {
+function staying(document: Document, stage: number | null, held: ReadonlySet<Id>): Id[] {
   return laneIds(document, stage).filter(id => !held.has(id));
 }
 

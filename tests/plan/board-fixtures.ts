@@ -19,7 +19,7 @@ export const roughMeasure: TextMeasure = {
   },
 };
 
-export function stagesOf(names: readonly string[]): Stage[] {
+function stagesOf(names: readonly string[]): Stage[] {
   return names.map((name, position) => ({
     position,
     name,

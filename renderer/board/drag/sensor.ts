@@ -1,7 +1,7 @@
 import type { SensorProps } from '@dnd-kit/core';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 
-export interface PointerOptions {
+interface PointerOptions {
   /** Follows every move of a drag, outside React. Answers true when the move changed what the drop would do. */
   follow(x: number, y: number): boolean;
   /** The drag has ended. dnd-kit says so too, but not when it had no time to render its start. */

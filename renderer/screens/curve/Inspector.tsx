@@ -121,22 +121,20 @@ export function Inspector({ useCase, stage, pack }: InspectorProps) {
           save={draft => save({ sponsor: draft })}
         />
       </div>
-      <div className={styles.pair}>
-        <Select
-          label="Now"
-          value={stage === null ? NONE : String(stage)}
-          choices={orNone(stageChoices, 'Unplaced')}
-          onChange={value =>
-            void moveTo([useCase.id], { stage: value === NONE ? null : Number(value), before: null })
-          }
-        />
-        <Select
-          label="Target"
-          value={useCase.target === null ? NONE : String(useCase.target)}
-          choices={orNone(stageChoices)}
-          onChange={value => save({ target: value === NONE ? null : Number(value) })}
-        />
-      </div>
+      <Select
+        label="Now"
+        value={stage === null ? NONE : String(stage)}
+        choices={orNone(stageChoices, 'Unplaced')}
+        onChange={value =>
+          void moveTo([useCase.id], { stage: value === NONE ? null : Number(value), before: null })
+        }
+      />
+      <Select
+        label="Target"
+        value={useCase.target === null ? NONE : String(useCase.target)}
+        choices={orNone(stageChoices)}
+        onChange={value => save({ target: value === NONE ? null : Number(value) })}
+      />
       <DraftText
         label="Streams it produces"
         hint="Names with commas between them"
