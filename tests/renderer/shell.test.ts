@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditOf } from './support/audit.ts';
 import { type AppWindow, raiseStage, type Stage } from './support/stage.ts';
@@ -209,6 +212,18 @@ describe('around the screens', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Workshops' }).waitFor();
     expect(await paper()).toBe(dark);
+  });
+
+  it('needs at most 250 kB of code and style, packed, for the first screen', async () => {
+    const { page } = await stage.open();
+    await page.getByRole('heading', { name: 'Workshops' }).waitFor();
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname),
+    );
+    const files = loaded.filter(path => /\.(js|css)$/.test(path));
+    expect(files.length).toBeGreaterThan(1);
+    const packed = files.map(path => gzipSync(readFileSync(join(stage.renderer.folder, path))).length);
+    expect(packed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(250_000);
   });
 
   it('is clean: no complaint from the page’s policy, nothing leaves, nothing serious for axe', async () => {
