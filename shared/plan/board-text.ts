@@ -167,7 +167,7 @@ function chop(measure: TextMeasure, word: string, start: number, font: Font, wid
 
 const ELLIPSIS = '…';
 
-/** The text with an ellipsis after it, shortened by words where that leaves enough of it, else by graphemes. */
+/** The text with an ellipsis after it, shortened by whole words, or where not even one fits by graphemes. */
 function withEllipsis(measure: TextMeasure, text: string, font: Font, width: number): string {
   const room = width - widthOf(measure, ELLIPSIS, font);
   const space = widthOf(measure, ' ', font);
@@ -180,7 +180,7 @@ function withEllipsis(measure: TextMeasure, text: string, font: Font, width: num
     used += needs;
     count++;
   }
-  if (count === words.length || (count > 0 && used > room * 0.4)) {
+  if (count > 0) {
     return (
       words
         .slice(0, count)
