@@ -10,7 +10,7 @@ import { type Bridge, type Client, createClient } from '../../shared/contract/br
 export const ROOT = resolve(import.meta.dirname, '../..');
 
 /** A clock that goes on by one second at every look, from a Monday morning. */
-export function steadyClock(start = '2026-03-02T09:00:00.000Z'): () => string {
+function steadyClock(start = '2026-03-02T09:00:00.000Z'): () => string {
   let at = Date.parse(start);
   return () => {
     const now = new Date(at).toISOString();
