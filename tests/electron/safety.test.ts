@@ -173,6 +173,15 @@ describe('who may call', () => {
         expect.stringContaining('may not talk to Headwater'),
         expect.stringContaining('may not talk to Headwater'),
       ]);
+      // Nor does it get an answer from anywhere: nothing that the app shows can reach out.
+      const reached = await page.evaluate(() =>
+        fetch('https://leak.example/').then(
+          () => true,
+          () => false,
+        ),
+      );
+      expect(reached).toBe(false);
+      expect(standIn.strays).toEqual([]);
       await other.clear();
     },
   );
