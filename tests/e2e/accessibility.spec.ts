@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright/test';
+import { expect, test } from './app.ts';
+import { curveOf, importOf, libraryOf } from './pages.ts';
+
+/** Nothing serious: what axe calls serious or critical, in words. */
+async function expectSound(page: Page): Promise<void> {
+  // What fades in is half transparent for a moment, and would be measured as poor contrast.
+  await page.waitForFunction(() => document.getAnimations().every(one => one.playState !== 'running'));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => node.html).join('\n')}`),
+  ).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any screen (${colorScheme})`, async ({ desk }) => {
+    const { page } = await desk.open();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+
+    await test.step('the empty library', async () => {
+      await expect(page.getByRole('heading', { name: 'Your first workshop' })).toBeVisible();
+      await expectSound(page);
+    });
+    await test.step('the form of a new workshop', async () => {
+      await page.getByRole('button', { name: 'New workshop' }).first().click();
+      await expectSound(page);
+      await page.keyboard.press('Escape');
+    });
+    await test.step('the curve of the sample, a card open', async () => {
+      await libraryOf(page).openSample();
+      await expect(curveOf(page).cardsIn(2).first()).toBeVisible();
+      await expectSound(page);
+      await curveOf(page).cardsIn(2).first().click();
+      await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+      await expectSound(page);
+    });
+    await test.step('the import, before and after a table is read', async () => {
+      await page.getByRole('link', { name: 'Import' }).click();
+      await expectSound(page);
+      await page.getByLabel('Rows', { exact: true }).fill('Title\tDriver\nFraud scoring\tprotect\n\tmake');
+      await page.getByRole('button', { name: 'Read the rows' }).click();
+      await expect(importOf(page).rows()).not.toHaveCount(0);
+      await expectSound(page);
+    });
+    await test.step('the export', async () => {
+      await page.getByRole('link', { name: 'Curve' }).click();
+      await page.getByRole('button', { name: 'Export', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'PDF…' }).click();
+      await expect(page.getByRole('dialog').getByRole('button', { name: /^Export/ })).toBeEnabled();
+      await expectSound(page);
+      await page.keyboard.press('Escape');
+    });
+    await test.step('the shortcut sheet', async () => {
+      await page.keyboard.press('F1');
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectSound(page);
+      await page.keyboard.press('Escape');
+    });
+    await test.step('the library with a workshop', async () => {
+      await page.getByRole('button', { name: 'Show all workshops' }).click();
+      await expect(page.getByRole('heading', { name: 'Workshops' })).toBeVisible();
+      await expectSound(page);
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'playwright/test';
+import type { HostOptions } from './app.ts';
+
+/** The same journeys over each host. The build in `out/` must be there: `npm test` makes it first. */
+export default defineConfig<HostOptions>({
+  testDir: import.meta.dirname,
+  outputDir: '../../test-results',
+  // Two cores: one for the browser, one for the app under test.
+  workers: 1,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: process.env.CI ? [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]] : [['list']],
+  projects: [
+    { name: 'loopback', use: { host: 'loopback' } },
+    { name: 'electron', use: { host: 'electron' }, grepInvert: /@loopback/ },
+  ],
+});
