@@ -135,13 +135,14 @@ describe('the screen and the disk', () => {
     const release = window.hold('workshop.execute');
     await quickAdd(window, 'Typed last');
     await window.page.getByText('Saving…').waitFor();
-    await window.page.evaluate(key => {
-      location.hash = '#/';
-      setTimeout(() => {
-        location.hash = `#/curve/${key}`;
-      }, 100);
-    }, window.key);
+    const goTo = (hash: string) =>
+      window.page.evaluate(to => {
+        location.hash = to;
+      }, hash);
+    await goTo('#/');
     await window.page.getByRole('heading', { name: 'Workshops' }).waitFor();
+    await goTo(`#/curve/${window.key}`);
+    await window.page.getByRole('heading', { name: 'Workshops' }).waitFor({ state: 'detached' });
     release();
     await card(window, 'Typed last').waitFor();
   });

@@ -27,12 +27,17 @@ export interface ServedRenderer {
 /** The renderer as it ships: built, and served with the policy that every host gives its page. */
 export async function serveRenderer(): Promise<ServedRenderer> {
   const folder = mkdtempSync(join(tmpdir(), 'headwater-renderer-'));
+  // The test runner's own NODE_ENV would build React for development.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   await build({
     root,
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
     build: { outDir: folder, emptyOutDir: true },
+  }).finally(() => {
+    process.env.NODE_ENV = NODE_ENV;
   });
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
