@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Client, createClient } from '../../shared/contract/bridge.ts';
 import { exported, newWorkshop } from '../contract/inputs.ts';
 import { bridgeOf, type Desk, newDesk, type StandInRun } from './desk.ts';
@@ -143,12 +143,12 @@ describe('a workshop file handed to the app', () => {
 
   it('with the start itself is what the first window shows', async () => {
     const other = newDesk();
+    onTestFinished(() => other.clear());
     const path = join(other.home, 'cedar.headwater');
     copyFileSync(await outside('Cedar Energy', 'cedar.headwater'), path);
     chmodSync(path, 0o600);
     const { page } = await other.launch({ args: [path] });
     await page.getByText('Cedar Energy').first().waitFor();
     await page.getByRole('region', { name: /^Stage 0/ }).waitFor();
-    await other.clear();
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import { bridgeOf, type Desk, newDesk, type StandInRun } from './desk.ts';
 
@@ -158,6 +158,7 @@ describe('who may call', () => {
     'is not a page from %s, were one to get into the window',
     async address => {
       const other = newDesk();
+      onTestFinished(() => other.clear());
       const { page, standIn } = await other.launch();
       await standIn.intrude(address, '<title>Not ours</title>');
       expect(await page.title()).toBe('Not ours');
@@ -182,7 +183,6 @@ describe('who may call', () => {
       );
       expect(reached).toBe(false);
       expect(standIn.strays).toEqual([]);
-      await other.clear();
     },
   );
 });

@@ -52,7 +52,6 @@ export interface ToBrowser {
   'page.send': [{ window: number; channel: string; args: unknown[] }, undefined];
   'menu.set': [{ items: readonly MenuNode[] }, undefined];
   dialog: [DialogRequest, DialogAnswer];
-  'shell.open': [{ target: string }, undefined];
 }
 
 /** What the browser side asks of the main process. */
@@ -76,5 +75,4 @@ export interface ToMain {
   'menu.click': [{ path: readonly number[] }, undefined];
   'app.quit': [Record<never, never>, undefined];
   'app.open-file': [{ path: string }, undefined];
-  'app.activate': [Record<never, never>, undefined];
 }

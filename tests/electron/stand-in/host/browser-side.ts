@@ -20,7 +20,6 @@ interface OpenWindow {
 export class BrowserSide {
   readonly specs: WindowSpec[] = [];
   readonly strays: string[] = [];
-  readonly opened: string[] = [];
   readonly asked: DialogRequest[] = [];
   readonly paths: (string | null)[] = [];
   readonly buttons: number[] = [];
@@ -56,10 +55,6 @@ export class BrowserSide {
       return undefined;
     });
     main.answer('dialog', request => this.dialog(request));
-    main.answer('shell.open', ({ target }) => {
-      this.opened.push(target);
-      return undefined;
-    });
   }
 
   get page(): Page {

@@ -45,7 +45,6 @@ export interface StandInControls {
   readonly windows: readonly WindowSpec[];
   /** Addresses that pages asked for and that no one of ours serves. */
   readonly strays: readonly string[];
-  readonly opened: readonly string[];
   readonly errors: () => string;
   permission(permission: string): Promise<{ request: boolean; check: boolean }>;
   /** Asks the app's protocol handler as the network service would, address unchanged. */
@@ -55,9 +54,7 @@ export interface StandInControls {
 
   crash(): Promise<void>;
   closeWindow(): Promise<void>;
-  activate(): Promise<void>;
   openFile(path: string): Promise<void>;
-  quit(): Promise<void>;
 }
 
 export interface ElectronRun {

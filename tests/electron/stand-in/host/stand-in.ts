@@ -111,7 +111,6 @@ function controlsOf(
   return {
     windows: side.specs,
     strays: side.strays,
-    opened: side.opened,
     errors,
     permission: permission => main.ask('page.permission', { window: side.frontId, permission }),
     async fetch(url, method = 'GET') {
@@ -122,8 +121,6 @@ function controlsOf(
     intrude: (url, html) => side.plant(url, html),
     crash: async () => void (await side.crash(side.frontId)),
     closeWindow: async () => void (await main.ask('window.close', { window: side.frontId })),
-    activate: async () => void (await main.ask('app.activate', {})),
     openFile: async path => void (await main.ask('app.open-file', { path })),
-    quit: async () => void (await main.ask('app.quit', {})),
   };
 }

@@ -152,10 +152,6 @@ browser.answer('app.quit', () => {
   app.quit();
   return undefined;
 });
-browser.answer('app.activate', () => {
-  app.emit('activate', {}, windows.all().length > 0);
-  return undefined;
-});
 browser.answer('app.open-file', ({ path }) => {
   emitPreventable(app, 'open-file', {}, path);
   return undefined;

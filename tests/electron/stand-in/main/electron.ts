@@ -1,5 +1,4 @@
-import type { NativeTheme, Screen, Shell } from 'electron';
-import { browser } from './link.ts';
+import type { NativeTheme, Screen } from 'electron';
 import './pages.ts';
 
 /*
@@ -25,13 +24,3 @@ export const screen = {
 } satisfies Pick<Screen, 'getPrimaryDisplay' | 'getAllDisplays'>;
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<NativeTheme, 'shouldUseDarkColors'>;
-
-export const shell = {
-  async openExternal(url) {
-    await browser.ask('shell.open', { target: url });
-  },
-  async openPath(path) {
-    await browser.ask('shell.open', { target: path });
-    return '';
-  },
-} satisfies Pick<Shell, 'openExternal' | 'openPath'>;

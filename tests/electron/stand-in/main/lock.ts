@@ -24,8 +24,11 @@ export function createInstanceLock(userData: () => string): InstanceLock {
   let told: Promise<void> = Promise.resolve();
   const file = () => join(userData(), 'SingletonLock');
   // A socket's path may not be long, and that of a test's folder can be.
-  const socket = () =>
-    join(tmpdir(), `stand-in-${createHash('sha256').update(file()).digest('hex').slice(0, 24)}`);
+  const socket = () => {
+    const beside = join(userData(), 'SingletonSocket');
+    const hash = createHash('sha256').update(beside).digest('hex').slice(0, 24);
+    return beside.length <= 100 ? beside : join(tmpdir(), `stand-in-${hash}`);
+  };
   return {
     take(own, onSecond) {
       mkdirSync(userData(), { recursive: true });
