@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { ownEnvironment } from './machine.mjs';
 
 /** How often it is looked whether whoever started this process is still there, in milliseconds. */
@@ -19,9 +19,9 @@ export function runInFront(
   const child = spawn(command, args, { cwd, env: ownEnvironment(), stdio });
   const passOn = signal => child.kill(signal);
   const end = () => child.kill('SIGTERM');
-  const parent = process.ppid;
+  const present = watchCaller();
   const watch = setInterval(() => {
-    if (process.ppid !== parent) end();
+    if (!present()) end();
   }, WATCH);
   watch.unref();
   for (const signal of SIGNALS) process.on(signal, passOn);
@@ -35,6 +35,30 @@ export function runInFront(
       resolve(code ?? exitCodeOf(signal));
     });
   });
+}
+
+/**
+ * Answers how to ask whether whoever started this process is still there. npm starts scripts through a shell, which
+ * would wait on when npm is killed, so its parent is looked at too.
+ */
+function watchCaller() {
+  const parent = process.ppid;
+  const above = process.env.npm_lifecycle_event && process.platform !== 'win32' ? parentOf(parent) : 0;
+  return () => process.ppid === parent && (above <= 1 || isThere(above));
+}
+
+function parentOf(pid) {
+  const { stdout } = spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' });
+  return Number.parseInt(stdout ?? '', 10) || 0;
+}
+
+function isThere(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 /** As a shell counts: 128 and the signal's number. */
