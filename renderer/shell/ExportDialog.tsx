@@ -88,8 +88,8 @@ function MissingGlyphs({ preflight: { glyphs, missing } }: { readonly preflight:
   return (
     <section className={styles.glyphs} role="alert">
       <p>
-        No font on this machine can draw {counted(missing, 'character')}. In the PDF, an empty box will stand
-        in each place. Change the text, or install a font that has them.
+        No font on this machine can draw {counted(missing, 'character')}. In the PDF the code will stand in
+        each place, such as [U+65E5]. Change the text, or install a font that has them.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
       <ul className={styles.list} tabIndex={0} aria-label="Characters that cannot be drawn">

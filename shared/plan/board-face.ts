@@ -130,7 +130,8 @@ const compactCard: Build = (card, width, measure, scale) => {
   const meta = scaled(META, scale);
   const strong = scaled(STRONG_META, scale);
   const number = String(card.number);
-  const gutter = Math.max(px(MARK), widthOf(measure, number, meta)) + px(8);
+  // Two digits' room for every number up to 99, so that the titles under each other begin at one line.
+  const gutter = Math.max(px(MARK), widthOf(measure, '88', meta), widthOf(measure, number, meta)) + px(8);
   const target = card.target === null ? '' : `→ ${card.target}`;
   const left = px(COMPACT.left) + gutter;
   const right = width - px(COMPACT.right);

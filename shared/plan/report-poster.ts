@@ -1,9 +1,10 @@
 import type { StagesPack } from '../content/stages.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { DRIVERS } from '../model/use-case.ts';
+import { boardCard } from '../views/board.ts';
 import { DRIVER_NAMES } from './board-marks.ts';
 import { planBoard } from './board-plan.ts';
-import type { BoardCard, BoardPlan } from './board-types.ts';
+import type { BoardPlan } from './board-types.ts';
 import { boardBlocks } from './report-board.ts';
 import { label, paragraphSlice } from './report-flow.ts';
 import type { Block, Mark, Page, TextStyle, Typesetter } from './report-marks.ts';
@@ -64,17 +65,7 @@ export function planPoster(input: PosterInput): Poster {
 
 /** Whole cards in smaller type say more than tokens in larger; of two plans that say as much, the larger type wins. */
 function fitBoard(input: PosterInput, width: number, height: number): BoardPlan {
-  const cards = input.placed.map(
-    ({ useCase, stage }): BoardCard => ({
-      id: useCase.id,
-      number: useCase.number,
-      title: useCase.title,
-      driver: useCase.driver,
-      unit: useCase.unit,
-      stage,
-      target: useCase.target,
-    }),
-  );
+  const cards = input.placed.map(({ useCase, stage }) => boardCard(useCase, stage));
   let best: BoardPlan | null = null;
   for (const scale of SCALES) {
     const plan = planBoard({

@@ -16,12 +16,17 @@ const views = new WeakMap<Document, BoardView>();
 // A card is made of two records; while both are the same objects, so is the card, and nothing repaints.
 const cards = new WeakMap<UseCase, { placement: Placement; card: BoardCard }>();
 
+/** A use case as a card of the curve, on screen and on paper alike. */
+export function boardCard(useCase: UseCase, stage: number): BoardCard {
+  const { id, number, title, driver, unit, target } = useCase;
+  // A target that is reached already is no news on a card.
+  return { id, number, title, driver, unit, stage, target: target === stage ? null : target };
+}
+
 function cardOf(useCase: UseCase, placement: Placement, stage: number): BoardCard {
   const known = cards.get(useCase);
   if (known?.placement === placement) return known.card;
-  const { id, number, title, driver, unit, target } = useCase;
-  // A target that is reached already is no news on a card.
-  const card = { id, number, title, driver, unit, stage, target: target === stage ? null : target };
+  const card = boardCard(useCase, stage);
   cards.set(useCase, { placement, card });
   return card;
 }

@@ -107,20 +107,18 @@ export function Inspector({ useCase, stage, pack }: InspectorProps) {
           onChange={value => save({ driver: value === NONE ? null : value })}
         />
       </div>
-      <div className={styles.pair}>
-        <DraftText
-          label="Business unit"
-          value={useCase.unit}
-          check={atMost(TEXT_LIMITS.line)}
-          save={draft => save({ unit: draft })}
-        />
-        <DraftText
-          label="Sponsor"
-          value={useCase.sponsor}
-          check={atMost(TEXT_LIMITS.line)}
-          save={draft => save({ sponsor: draft })}
-        />
-      </div>
+      <DraftText
+        label="Business unit"
+        value={useCase.unit}
+        check={atMost(TEXT_LIMITS.line)}
+        save={draft => save({ unit: draft })}
+      />
+      <DraftText
+        label="Sponsor"
+        value={useCase.sponsor}
+        check={atMost(TEXT_LIMITS.line)}
+        save={draft => save({ sponsor: draft })}
+      />
       <Select
         label="Now"
         value={stage === null ? NONE : String(stage)}

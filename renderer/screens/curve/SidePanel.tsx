@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useMemo } from 'react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
 import { find, placementsByUseCase } from '../../../shared/model/document.ts';
 import { clearSelection, useBoard } from '../../board/board-store.ts';
@@ -24,6 +25,11 @@ export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
   const useCase = useWorkshop(state => (lead ? find(state.document, 'use-case', lead) : undefined));
   const stage = useWorkshop(state => (lead ? placementsByUseCase(state.document).get(lead)?.stage : null));
   const isWide = useWide();
+  // Decided once a card, or the panel would change sides under the hand that moves the card on.
+  const side = useMemo(
+    () => (typeof stage === 'number' && stage >= pack.stages.length - 2 ? 'left' : 'right'),
+    [lead],
+  );
   if (!useCase && guide === null && !isWide) return null;
   const close = () => {
     if (useCase) {
@@ -36,6 +42,7 @@ export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
     <aside
       className={styles.panel}
       aria-label={useCase ? 'Inspector' : 'Stage guide'}
+      data-side={side}
       onKeyDown={event => {
         if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}
