@@ -9,7 +9,6 @@ export default defineConfig<HostOptions>({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  reporter: process.env.CI ? [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]] : [['list']],
   projects: [
     { name: 'loopback', use: { host: 'loopback' } },
     { name: 'electron', use: { host: 'electron' }, grepInvert: /@loopback/ },
