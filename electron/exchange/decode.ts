@@ -73,10 +73,12 @@ function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
 const isOdd = (code: number) =>
   code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160 && code !== 0x85) || code >= 0xfffd;
 
-/** A few stray control characters are taken out later, with a remark; one in fifty means that this is no text. */
+/** Stray control characters are taken out later, with a remark; more than a few, and one in fifty, is no text. */
+const STRAY = 4;
+
 function looksLikeText(text: string): boolean {
   const length = Math.min(text.length, LOOK);
   let odd = 0;
   for (let at = 0; at < length; at++) if (isOdd(text.charCodeAt(at))) odd += 1;
-  return odd * 50 <= length;
+  return odd <= STRAY || odd * 50 <= length;
 }

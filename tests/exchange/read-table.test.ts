@@ -124,6 +124,13 @@ describe('a table is read in any encoding that spreadsheets write', () => {
   });
 });
 
+describe('stray control characters', () => {
+  it('do not make a short table look like data', () => {
+    const table = readText('title,description\nCon\u0001trol\u0007,a\u0000b\nTab,"one\r\ntwo"\n');
+    expect(table.rows.map(row => row.line)).toEqual([1, 2, 3]);
+  });
+});
+
 describe('what cannot be a table is refused in words, and nothing is imported', () => {
   const zip = (...names: string[]) =>
     new Uint8Array(Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from(names.join('\0\0'))]));
