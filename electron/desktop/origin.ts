@@ -1,7 +1,7 @@
 /** The page's own scheme, host and first address. Nothing else is ever shown in a window. */
 export const SCHEME = 'app';
 export const HOST = 'headwater';
-export const HOME = `${SCHEME}://${HOST}/`;
+const HOME = `${SCHEME}://${HOST}/`;
 
 /**
  * Where the renderer keeps its place: loading this address takes a new window, or one that is open already, to the

@@ -52,7 +52,7 @@ export async function answerFrom(
 }
 
 /** The path that an address names in a folder, or null when it would lie outside or cannot be a path. */
-export function pathIn(folder: string, address: string): string | null {
+function pathIn(folder: string, address: string): string | null {
   // Not from `URL.pathname`: it folds `..` away, and what an attacker wrote shall be judged as written.
   const written = address.slice(`${SCHEME}://${HOST}`.length).replace(/[?#].*$/s, '');
   let path: string;

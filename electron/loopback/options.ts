@@ -5,7 +5,7 @@ import type { Downloads } from './downloads.ts';
 import type { Limits } from './limits.ts';
 
 /** What the host needs of the app behind it. */
-export interface Backstage {
+interface Backstage {
   dispatch(name: string, input: unknown): Promise<Answer>;
   upload(name: string, bytes: Uint8Array): Promise<Answer>;
   listen(listener: (signal: Signal) => void): () => void;

@@ -21,7 +21,7 @@ function typesetterOf(fonts: FontLibrary): Typesetter {
 }
 
 /** Lays the report out with the fonts it will be painted with. */
-export const layOutReport = (input: ReportInput): ReportPlan =>
+const layOutReport = (input: ReportInput): ReportPlan =>
   planReport(input, typesetterOf(fontLibrary(input.resources)));
 
 /** The layout's share of the work, for the progress shown. */

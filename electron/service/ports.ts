@@ -30,7 +30,7 @@ export interface Dialogs {
   save(file: { token: string; source: string; name: string }): Promise<SaveOutcome>;
 }
 
-export interface Paths {
+interface Paths {
   /** The library folder; made when it is not there. */
   readonly library: string;
   /** A folder of this process's own for uploads and unfinished exports, emptied at every start and at the end. */

@@ -48,7 +48,7 @@ export function commitRow(reader: Reader): (number: number) => CommitRow | undef
 }
 
 /** How many of the last commits are checked at every open. */
-export const TAIL = 100;
+const TAIL = 100;
 
 /** What is wrong with the last commits of the log, as a clause, or null. */
 export function tailFault(reader: Reader, head: Head): string | null {

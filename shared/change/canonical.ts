@@ -1,6 +1,3 @@
-/** A value JSON can hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
 /**
  * The one way to write a value as JSON, by RFC 8785 (JCS): keys sorted by UTF-16 code unit, no white space,
  * numbers and strings as ECMAScript writes them. Its UTF-8 bytes are what gets hashed and signed.

@@ -4,7 +4,7 @@ import { line } from '../model/text.ts';
 import { Diff } from './diff.ts';
 
 /** SHA-256 in lower-case hex. */
-export const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What the first commit of a log names as its previous hash. */
 export const GENESIS_HASH = '0'.repeat(64);
@@ -13,7 +13,7 @@ export const GENESIS_HASH = '0'.repeat(64);
  * What a commit does to the log: `do` carries out a command; `undo` and `redo` take back or repeat the
  * commits of one gesture, whose mark is `of`. The log only ever grows.
  */
-export const CommitKind = z.enum(['do', 'undo', 'redo']);
+const CommitKind = z.enum(['do', 'undo', 'redo']);
 
 /** One entry of the log: everything that gets hashed. */
 export const CommitBody = z.strictObject({

@@ -68,7 +68,7 @@ export function createClient(bridge: Bridge): Client {
 }
 
 /** A signal that fits the contract, or null for anything else. */
-export function parseSignal(raw: unknown): Signal | null {
+function parseSignal(raw: unknown): Signal | null {
   const { name, payload } = (raw ?? {}) as { name?: unknown; payload?: unknown };
   if (typeof name !== 'string' || !Object.hasOwn(signals, name)) return null;
   const parsed = signals[name as SignalName].safeParse(payload);

@@ -3,7 +3,7 @@ import { Id, OrderKey } from './scalars.ts';
 import { line, requiredLine } from './text.ts';
 
 export const LEVELS = ['executive', 'management', 'workforce'] as const;
-export const Level = z.enum(LEVELS);
+const Level = z.enum(LEVELS);
 
 /** A person in the room. */
 export const Participant = z.strictObject({

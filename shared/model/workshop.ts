@@ -3,7 +3,7 @@ import { Currency, Day, Id, Locale } from './scalars.ts';
 import { line, requiredLine, TEXT_LIMITS } from './text.ts';
 
 /** Where a workshop came from, when it was not begun empty. */
-export const Origin = z.strictObject({
+const Origin = z.strictObject({
   kind: z.enum(['sample', 'copy']),
   /** The workshop this one was copied from; null for the sample that ships. */
   of: Id.nullable(),

@@ -1,11 +1,11 @@
 /** A point of a plan: x to the right, y down, in the plan's unit. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** One cubic Bézier segment. Its control points stand at thirds of its width, so y is a function of x. */
-export interface Segment {
+interface Segment {
   readonly from: Point;
   readonly control1: Point;
   readonly control2: Point;

@@ -3,7 +3,7 @@ import { label } from './report-flow.ts';
 import type { Block, Mark } from './report-marks.ts';
 import { type Frame, INK, STYLE } from './report-style.ts';
 
-export type ColumnName = 'driver' | 'stage' | 'effort' | 'value';
+type ColumnName = 'driver' | 'stage' | 'effort' | 'value';
 
 export interface Column {
   readonly name: ColumnName;

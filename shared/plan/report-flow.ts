@@ -15,7 +15,7 @@ export interface FlowRow {
   readonly continued: Slice;
 }
 
-export interface FlowTable {
+interface FlowTable {
   readonly key: string;
   /** Repeated on every page of the table. */
   readonly header: Slice;

@@ -79,14 +79,14 @@ export interface Gradient {
 }
 
 /** A place that links and bookmarks lead to. */
-export interface AnchorMark {
+interface AnchorMark {
   readonly kind: 'anchor';
   readonly name: string;
   readonly y: number;
 }
 
 /** A rectangle that leads to an anchor. */
-export interface LinkMark {
+interface LinkMark {
   readonly kind: 'link';
   readonly x: number;
   readonly y: number;

@@ -10,7 +10,7 @@ const root = resolve(import.meta.dirname, '../..');
 const ADDRESS = /^Headwater is open at (http:\/\/127\.0\.0\.1:\d+\/\S*)$/;
 
 /** A loopback host of the built app, as the person's own process. */
-export interface LoopbackProcess {
+interface LoopbackProcess {
   /** The one-time address it printed. */
   readonly url: string;
   /** SIGKILL: what a power cut or a crash looks like from outside. */

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
 /** The names of the six stages that ship, by position. */
-export const STAGES = [
+const STAGES = [
   'Pre-streaming',
   'Awareness & pilot',
   'Early production',

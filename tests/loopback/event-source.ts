@@ -1,7 +1,18 @@
 import { get, type IncomingMessage } from 'node:http';
 
+interface Stream {
+  readonly readyState: number;
+  onopen: (() => void) | null;
+  onerror: (() => void) | null;
+  onmessage: ((event: { data: string }) => void) | null;
+  close(): void;
+}
+
 /** Enough of the browser's EventSource for the renderer's bridge: one stream, messages, no second try. */
-export function eventSourceOf(origin: string, cookie: string) {
+export function eventSourceOf(
+  origin: string,
+  cookie: string,
+): { readonly CLOSED: number; new (path: string): Stream } {
   return class {
     static readonly CLOSED = 2;
     readyState = 0;

@@ -9,7 +9,7 @@ import { type LoopbackServer, serveLoopback } from '../../electron/loopback/serv
 import type { Answer } from '../../shared/contract/failure.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
 
-export interface Reply {
+interface Reply {
   status: number;
   headers: IncomingHttpHeaders;
   body: string;

@@ -28,7 +28,7 @@ export const folded = (text: string) =>
 export const joined = (text: string) => folded(text).replaceAll(' ', '');
 
 /** What poppler and qpdf, which know nothing of our code, see in a PDF. */
-export function lookInto(path: string) {
+function lookInto(path: string) {
   const info = run('pdfinfo', '-f', '1', '-l', '9999', path);
   return {
     text: (from = 1, to = 9999) => run('pdftotext', '-f', `${from}`, '-l', `${to}`, path, '-'),

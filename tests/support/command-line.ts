@@ -6,7 +6,7 @@ import { runCli } from '../../electron/cli/run.ts';
 import { testPorts } from './app.ts';
 
 /** What a command came to. */
-export interface Outcome {
+interface Outcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;

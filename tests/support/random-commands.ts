@@ -4,7 +4,7 @@ import { type Document, recordsOf } from '../../shared/model/document.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
 
 /** What a random step tries. `broken` is refused in every document; the others now and then. */
-export const STEP_KINDS = [
+const STEP_KINDS = [
   'add',
   'add-many',
   'edit',
@@ -16,7 +16,7 @@ export const STEP_KINDS = [
   'workshop-edit',
   'broken',
 ] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+type StepKind = (typeof STEP_KINDS)[number];
 
 /**
  * A command not yet bound to a document: `commandFor` binds it. Steps are plain data, so fast-check can shrink a

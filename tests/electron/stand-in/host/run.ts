@@ -17,7 +17,7 @@ export interface LaunchOptions {
 }
 
 /** What the person answers to the app's dialogs. Answers are used up in order; without one, dialogs are given up. */
-export interface DialogScript {
+interface DialogScript {
   /** The next open or save dialog answers this path; null gives it up. */
   choose(path: string | null): Promise<void>;
   /** The next message answers the button of this number, from 0. */

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 
 /** Electron's event object: something that a listener can prevent. */
-export interface Preventable {
+interface Preventable {
   preventDefault(): void;
   readonly defaultPrevented: boolean;
 }

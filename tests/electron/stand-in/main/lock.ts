@@ -4,7 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export interface SecondInstance {
+interface SecondInstance {
   readonly argv: string[];
   readonly folder: string;
   readonly data: unknown;
