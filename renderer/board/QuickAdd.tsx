@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
+import type { Command } from '../../shared/commands/index.ts';
 import { cleanLine, TEXT_LIMITS } from '../../shared/model/text.ts';
-import { newId, run } from '../state/workshop.ts';
+import { isWaiting, newId, run } from '../state/workshop.ts';
 import styles from './QuickAdd.module.css';
 
 /** A table as a spreadsheet copies it: several lines, or several cells. One line of text is only a title. */
@@ -21,12 +22,14 @@ export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: strin
       return;
     }
     setText('');
-    const saved = await run({
+    const command: Command = {
       type: 'use-case.add',
       useCases: [{ id: newId(), placement: newId(), title }],
-    });
-    // What was not taken comes back, unless something else is being typed by now.
-    if (!saved) setText(now => (now === '' ? title : now));
+    };
+    const saved = await run(command);
+    // What was refused comes back, unless something else is being typed by now. What waits for a retry does not: it
+    // would be added twice.
+    if (!saved && !isWaiting(command)) setText(now => (now === '' ? title : now));
   };
   return (
     <div className={styles.add}>

@@ -205,6 +205,10 @@ export async function retry(): Promise<void> {
   }
 }
 
+/** Whether a command was not saved and is kept for a retry. */
+export const isWaiting = (command: Command): boolean =>
+  useWorkshop.getState().unsaved.some(one => one.command === command);
+
 /** Gives up what was not saved: the screen already shows what is on disk. */
 export function letGo(): void {
   dismissProblems();

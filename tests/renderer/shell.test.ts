@@ -64,6 +64,8 @@ describe('the saved state', () => {
     await page.getByRole('button', { name: 'Not saved' }).waitFor();
     await page.getByText(`Not saved. ${message}`).waitFor();
     expect(await card(window, 'Fraud scoring').count()).toBe(0);
+    // It waits for the retry: in the box it would be added a second time.
+    expect(await page.getByRole('textbox', { name: 'Add a use case' }).inputValue()).toBe('');
 
     window.trouble('workshop.execute', null);
     await page.getByRole('button', { name: 'Not saved' }).click();
@@ -71,6 +73,17 @@ describe('the saved state', () => {
     await card(window, 'Fraud scoring').waitFor();
     await page.getByText('Saved', { exact: true }).waitFor();
     expect(await page.getByText(message).count()).toBe(0);
+  });
+
+  it('gives a title back that was refused, so that it can be mended', async () => {
+    const window = await inWorkshop();
+    window.trouble('workshop.execute', {
+      kind: 'failure',
+      failure: { code: 'limit', message: 'The workshop is full.', where: null },
+    });
+    await quickAdd(window, 'One too many');
+    const box = window.page.getByRole('textbox', { name: 'Add a use case' });
+    await expect.poll(() => box.inputValue()).toBe('One too many');
   });
 
   it('says Connection lost while the main side is away, and saves what was kept when it is back', async () => {
