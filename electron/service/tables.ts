@@ -91,16 +91,15 @@ interface Imported {
 
 /** What the renderer sees of a table, its own handle aside. */
 export function viewOf(table: Table): Omit<TableView, 'table'> {
-  const columns = columnsOf(table, table.hasHeader);
   const data = table.hasHeader ? table.rows.slice(1) : table.rows;
   return {
     name: table.name,
-    columns,
+    columns: columnsOf(table, true),
     hasHeader: table.hasHeader,
     rows: data.length,
     format: table.format,
     guess: guessMapping(
-      columns,
+      columnsOf(table, table.hasHeader),
       data.slice(0, SAMPLE).map(row => row.cells),
     ),
   };

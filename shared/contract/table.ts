@@ -40,7 +40,10 @@ export const TableView = z.strictObject({
   table: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
   /** The file's name, or "Pasted rows". */
   name: z.string().max(255),
-  /** Column names as shown; a table without a header row gets "Column A", "Column B" … */
+  /**
+   * What the first row calls each column, "Column B" where it is silent: also where it was not taken for a header row,
+   * because the person may say that it is one.
+   */
   columns: z.array(z.string().max(TABLE_LIMITS.header)).max(TABLE_LIMITS.columns),
   hasHeader: z.boolean(),
   /** Data rows, header not counted. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { columnLetter, columnNames } from '../../renderer/screens/import/columns.ts';
+import { columnLetter, columnNames, dataRows } from '../../renderer/screens/import/columns.ts';
 import { PAGE_ROWS, pageOf } from '../../renderer/screens/import/paging.ts';
 import { matching, sorted } from '../../renderer/screens/library/matching.ts';
 import type { WorkshopSummary } from '../../shared/contract/library.ts';
-import type { TableView } from '../../shared/contract/table.ts';
 
 const workshop = (client: string, changes: Partial<WorkshopSummary> = {}): WorkshopSummary => ({
   key: client.padEnd(22, '-').slice(0, 22),
@@ -79,8 +78,14 @@ describe('the import preview', () => {
 
   it('names columns as a spreadsheet does when the table has no names', () => {
     expect([0, 25, 26, 199].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'GR']);
-    const table = { columns: ['Organisation', ''], hasHeader: true } as unknown as TableView;
+    const table = { columns: ['Organisation', ''] };
     expect(columnNames(table, true)).toEqual(['Organisation', 'Column B']);
     expect(columnNames(table, false)).toEqual(['Column A', 'Column B']);
+  });
+
+  it('counts the first row as data or not as the person says', () => {
+    expect(dataRows({ rows: 4, hasHeader: false }, true)).toBe(3);
+    expect(dataRows({ rows: 3, hasHeader: true }, false)).toBe(4);
+    expect(dataRows({ rows: 3, hasHeader: true }, true)).toBe(3);
   });
 });

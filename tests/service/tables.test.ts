@@ -103,3 +103,9 @@ test('Rows that cannot be read say where', async () => {
     failure: { code: 'unreadable', where: { row: 2 }, message: expect.stringContaining('rows.csv') },
   });
 });
+
+test('Rows taken for data still say what their first row would call the columns', async () => {
+  const own = client();
+  const table = await own.call('table.read', { from: 'text', text: 'Apples\tPears\nOne\tTwo' });
+  expect(table).toMatchObject({ hasHeader: false, rows: 2, columns: ['Apples', 'Pears'] });
+});

@@ -3,7 +3,7 @@ import { counted } from '../../state/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Choice, Select } from '../../ui/Select.tsx';
 import { Switch } from '../../ui/Switch.tsx';
-import { columnNames, FIELD_WORDS } from './columns.ts';
+import { columnNames, dataRows, FIELD_WORDS } from './columns.ts';
 import { leaveImport, mapField, setHasHeader, useImport } from './import-state.ts';
 import styles from './MapColumns.module.css';
 
@@ -22,7 +22,7 @@ export function MapColumns({ table }: { readonly table: TableView }) {
       <div className={styles.about}>
         <h1 title={table.name}>{table.name}</h1>
         <p>
-          {counted(table.rows, 'row')} · {table.format}
+          {counted(dataRows(table, hasHeader), 'row')} · {table.format}
         </p>
         <Button onPress={leaveImport} isDisabled={busy === 'importing'}>
           Choose another table

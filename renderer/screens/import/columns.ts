@@ -25,10 +25,14 @@ export function columnLetter(index: number): string {
   return (rest > 0 ? columnLetter(rest - 1) : '') + String.fromCharCode(65 + (index % 26));
 }
 
-/** What to call each column: its name where the table was read with names and they are still taken as such. */
-export function columnNames(table: TableView, hasHeader: boolean): string[] {
+/** What to call each column: its name where the first row is taken for names, else its letter. */
+export function columnNames(table: Pick<TableView, 'columns'>, hasHeader: boolean): string[] {
   return table.columns.map((name, index) => {
     const letter = `Column ${columnLetter(index)}`;
-    return hasHeader && table.hasHeader && name.trim() !== '' ? name : letter;
+    return hasHeader && name.trim() !== '' ? name : letter;
   });
 }
+
+/** How many rows of data there are, by whether the person says that the first one holds names. */
+export const dataRows = (table: Pick<TableView, 'rows' | 'hasHeader'>, hasHeader: boolean): number =>
+  table.rows + Number(table.hasHeader) - Number(hasHeader);
