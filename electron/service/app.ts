@@ -59,7 +59,7 @@ export function createApp(ports: Ports): App {
     'library.adopt': async ({ file }) => ({ key: library.adopt(file) }),
     'library.backups': async ({ key }) => ({ backups: library.backups(key) }),
     'library.restore': async ({ key, backup }) => ({ key: library.restore(key, backup) }),
-    'workshop.open': async ({ key }) => sessions.of(key).snapshot(),
+    'workshop.open': async ({ key }) => sessions.show(key).snapshot(),
     'workshop.close': async ({ key }) => after(() => sessions.close(key)),
     'workshop.execute': async ({ key, command, mark }) => ({
       commit: sessions.of(key).execute(command, mark),

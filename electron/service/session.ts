@@ -50,6 +50,11 @@ export class Session {
     return this.#file.head;
   }
 
+  /** Whether nothing more can be saved until the workshop is opened anew. */
+  get isBroken(): boolean {
+    return this.#file.isBroken;
+  }
+
   get path(): string {
     return this.#file.path;
   }

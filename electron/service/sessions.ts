@@ -54,6 +54,16 @@ export class Sessions {
     }
   }
 
+  /**
+   * The session for a screen that is about to show the workshop whole, so that a broken one can be opened anew: what
+   * is on disk is what it then shows. Commands do not do that, because they were meant for what was shown before.
+   * @throws FailureError as `of`
+   */
+  show(key: WorkshopKey): Session {
+    if (this.#open.get(key)?.isBroken) this.close(key);
+    return this.of(key);
+  }
+
   /** A workshop's contents without opening it for writing. @throws FailureError locked, damaged, newer, foreign, not-found, no-access */
   read(key: WorkshopKey): Reading {
     const open = this.#open.get(key);

@@ -22,6 +22,8 @@ export interface WorkshopFile {
   readonly path: string;
   /** The last commit. */
   readonly head: Head;
+  /** Whether a write failed in such a way that only a fresh open tells what is on disk: every `append` is refused from then on. */
+  readonly isBroken: boolean;
   /** Every record as it is now. @throws FailureError damaged */
   records(): AnyRecord[];
   /** What can be undone and redone, folded from the end of the log. */
@@ -92,6 +94,10 @@ class OpenWorkshop implements WorkshopFile {
 
   get head(): Head {
     return this.#head;
+  }
+
+  get isBroken(): boolean {
+    return this.#broken !== null;
   }
 
   records(): AnyRecord[] {

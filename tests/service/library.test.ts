@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -243,5 +243,24 @@ describe('Adopting and restoring', () => {
     expect((await rows()).map(row => row.file)).toContainEqual(
       expect.stringMatching(/ backup 2026-03-02 09\.\d\d/),
     );
+  });
+});
+
+describe('A workshop whose file broke while it was open', () => {
+  test('refuses changes until it is shown anew, and is then what is on disk', async () => {
+    const { client, path, rows } = library();
+    const { key } = await client.call('library.create', NEW_WORKSHOP);
+    await addOne(client, key, 'Fraud alerts');
+    const file = path((await rows())[0]?.file ?? '');
+    renameSync(file, `${file}.away`);
+    await expect(addOne(client, key, 'Lost')).rejects.toThrow('no longer where it was opened');
+    renameSync(`${file}.away`, file);
+    await expect(addOne(client, key, 'Still lost')).rejects.toThrow('no longer where it was opened');
+    const { records } = await client.call('workshop.open', { key });
+    expect(records.filter(record => record.type === 'use-case').map(record => record.title)).toEqual([
+      'Fraud alerts',
+    ]);
+    await addOne(client, key, 'Kept');
+    expect(await rows()).toMatchObject([{ state: 'open', useCases: 2 }]);
   });
 });

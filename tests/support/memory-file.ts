@@ -19,6 +19,7 @@ export function memoryFile(first: NewCommit): MemoryFile {
   const file: MemoryFile = {
     path: '/memory/Acme.headwater',
     log,
+    isBroken: false,
     refuse: null,
     get head() {
       const last = log.at(-1);
