@@ -59,10 +59,10 @@ export function storageFailure(cause: unknown, doing: Doing, path: string): Fail
     );
   }
   if (code === 'ENOENT' && doing !== 'open' && doing !== 'save') {
-    return say('not-found', `The folder for ${file} is no longer there. ${safe} Choose another folder.`);
+    return say('not-found', `The folder for ${file} is not there. ${safe} Choose another folder.`);
   }
   if (code === 'ENOENT') {
-    return say('not-found', `${file} is no longer there. If it was moved, open it at its new place.`);
+    return say('not-found', `${file} is not there. If it was moved, open it at its new place.`);
   }
   if (code === 'EEXIST') {
     return say('exists', `There is a file called ${file} already. ${safe} Choose another name.`);

@@ -110,7 +110,7 @@ describe('a file that cannot be opened gets its sentence and keeps its bytes', (
   test('a file that is not there', () => {
     const failure = failureOf(() => openWorkshopFile(join(scratchFolder(), 'Acme.headwater'), testOptions()));
     expect(failure.code).toBe('not-found');
-    expect(failure.message).toContain('“Acme.headwater” is no longer there');
+    expect(failure.message).toContain('“Acme.headwater” is not there');
   });
 
   test('a record that a flipped bit spoiled is named when the records are read', () => {
