@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Command } from '../../shared/commands/index.ts';
 import { cleanLine, TEXT_LIMITS } from '../../shared/model/text.ts';
 import { isWaiting, newId, run } from '../state/workshop.ts';
+import { showCard } from './focus.ts';
 import styles from './QuickAdd.module.css';
 
 /** A table as a spreadsheet copies it: several lines, or several cells. One line of text is only a title. */
@@ -22,14 +23,13 @@ export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: strin
       return;
     }
     setText('');
-    const command: Command = {
-      type: 'use-case.add',
-      useCases: [{ id: newId(), placement: newId(), title }],
-    };
+    const id = newId();
+    const command: Command = { type: 'use-case.add', useCases: [{ id, placement: newId(), title }] };
     const saved = await run(command);
     // What was refused comes back, unless something else is being typed by now. What waits for a retry does not: it
     // would be added twice.
-    if (!saved && !isWaiting(command)) setText(now => (now === '' ? title : now));
+    if (saved) showCard(id);
+    else if (!isWaiting(command)) setText(now => (now === '' ? title : now));
   };
   return (
     <div className={styles.add}>

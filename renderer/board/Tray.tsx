@@ -1,12 +1,14 @@
 import { useEffect } from 'react';
 import { cardFace } from '../../shared/plan/board-face.ts';
 import { boardOf } from '../../shared/views/board.ts';
+import { counted } from '../state/format.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { stopAt, useBoard } from './board-store.ts';
 import { Card } from './Card.tsx';
 import { useMeasure } from './measure.ts';
 import { QuickAdd } from './QuickAdd.tsx';
 import styles from './Tray.module.css';
+import { clamped, drawMore, useDrawMore } from './tray-window.ts';
 import { cardName } from './words.ts';
 
 /** Width of the cards in the tray, in pixels: the tray's width less its padding and scroll bar. */
@@ -17,8 +19,13 @@ export function Tray({ onPasteTable }: { readonly onPasteTable: (text: string) =
   const tray = useWorkshop(state => boardOf(state.document).tray);
   const measure = useMeasure();
   const stop = useBoard(state => state.stops.tray);
-  const first = tray[0]?.id ?? null;
-  const hasStop = tray.some(card => card.id === stop);
+  const { from, to } = clamped(
+    useBoard(state => state.tray),
+    tray.length,
+  );
+  const drawn = tray.slice(from, to);
+  const first = drawn[0]?.id ?? null;
+  const hasStop = drawn.some(card => card.id === stop);
   useEffect(() => {
     if (!hasStop) stopAt('tray', first);
   }, [hasStop, first]);
@@ -29,8 +36,9 @@ export function Tray({ onPasteTable }: { readonly onPasteTable: (text: string) =
       </h2>
       <QuickAdd onPasteTable={onPasteTable} />
       <div className={styles.list} data-list="">
+        {measure && from > 0 && <More way="before" count={from} />}
         {measure &&
-          tray.map(useCase => {
+          drawn.map(useCase => {
             const card = { ...useCase, stage: -1 };
             const face = cardFace(card, 'card', CARD_WIDTH, measure, 1);
             return (
@@ -44,10 +52,34 @@ export function Tray({ onPasteTable }: { readonly onPasteTable: (text: string) =
               />
             );
           })}
+        {measure && to < tray.length && <More way="after" count={tray.length - to} first={tray[to]?.id} />}
         {tray.length === 0 && (
           <p className={styles.nothing}>Nothing waits here. New use cases come here first.</p>
         )}
       </div>
     </section>
+  );
+}
+
+interface MoreProps {
+  readonly way: 'before' | 'after';
+  readonly count: number;
+  /** The first card not drawn, for what is dropped after the last one that is. */
+  readonly first?: string | undefined;
+}
+
+/** Stands for the tray's cards that are not drawn; they are drawn when it comes near, or is pressed. */
+function More({ way, count, first }: MoreProps) {
+  const button = useDrawMore(way);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles.more}
+      data-first={first}
+      onClick={() => drawMore(way)}
+    >
+      Show {counted(count, 'use case')} more {way === 'before' ? 'above' : 'below'}
+    </button>
   );
 }

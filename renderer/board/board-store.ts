@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/model/scalars.ts';
 
+/** How many cards of the tray are drawn at first, and how many more at a time. */
+export const TRAY_PORTION = 200;
+
 interface BoardState {
   /** Selected use cases. */
   readonly selection: ReadonlySet<Id>;
@@ -14,6 +17,8 @@ interface BoardState {
   readonly openStack: number | null;
   /** The card whose "Move to…" menu is open. */
   readonly menuFor: Id | null;
+  /** Which of the tray's cards are drawn, by their places in it. */
+  readonly tray: { readonly from: number; readonly to: number };
 }
 
 const NOTHING: BoardState = {
@@ -23,6 +28,7 @@ const NOTHING: BoardState = {
   stops: { tray: null, curve: null },
   openStack: null,
   menuFor: null,
+  tray: { from: 0, to: TRAY_PORTION },
 };
 
 /** What the person is doing on the board: never saved. */

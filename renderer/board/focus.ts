@@ -1,12 +1,14 @@
 import { placementsByUseCase } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import { useWorkshop } from '../state/workshop.ts';
+import { drawInTray } from './tray-window.ts';
 
 /** The element of a card, where it is on the screen. */
 const cardElement = (id: Id): HTMLElement | null => document.querySelector(`[data-card="${id}"]`);
 
 /** Brings the focus to a card once it is drawn where it now belongs, or to the stack that it went into. */
 export function focusCard(id: Id): void {
+  drawInTray(id);
   const focus = (): boolean => {
     const stage = placementsByUseCase(useWorkshop.getState().document).get(id)?.stage;
     const stack = document.querySelector<HTMLElement>(`[data-stack="${stage ?? ''}"]`);
@@ -18,6 +20,12 @@ export function focusCard(id: Id): void {
   requestAnimationFrame(() => {
     if (!focus()) requestAnimationFrame(focus);
   });
+}
+
+/** Brings a card into sight, wherever the focus is. */
+export function showCard(id: Id): void {
+  drawInTray(id);
+  requestAnimationFrame(() => cardElement(id)?.scrollIntoView({ block: 'nearest' }));
 }
 
 type Way = 'up' | 'down' | 'left' | 'right' | 'first' | 'last';

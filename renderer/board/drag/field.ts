@@ -95,7 +95,10 @@ function trayBefore(list: HTMLElement, y: number, held: ReadonlySet<Id>): Id | n
     if (y < box.top + box.height / 2) high = middle;
     else low = middle + 1;
   }
-  return cards.slice(low).find(card => !held.has(card.dataset.card ?? ''))?.dataset.card ?? null;
+  const next = cards.slice(low).find(card => !held.has(card.dataset.card ?? ''))?.dataset.card;
+  // Past the last card that is drawn, but before those that are not.
+  const undrawn = list.querySelector<HTMLElement>('[data-first]')?.dataset.first ?? null;
+  return next ?? (undrawn !== null && held.has(undrawn) ? null : undrawn);
 }
 
 const BAR = 4;
