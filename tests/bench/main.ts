@@ -1,22 +1,26 @@
 import { cpus } from 'node:os';
-import { type Row, tableOf } from './measure.ts';
+import { boardReport } from './board/board.ts';
+import { tableOf } from './measure.ts';
+import { type BenchOptions, benchOptions } from './options.ts';
 import { startRows } from './start.ts';
 import { storageRows } from './storage.ts';
 
 /*
  * `npm run bench`: our own paths against floors and peers, interleaved in one run. Prints ratios, judges nothing.
- * Name parts to run only those: `npm run bench -- storage`.
+ * Name parts to run only those: `npm run bench -- storage`. See README.md beside this.
  */
-const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = { storage: storageRows, start: startRows };
+const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<string>>> = {
+  storage: async () => tableOf(await storageRows()),
+  start: async () => tableOf(await startRows()),
+  board: boardReport,
+};
 
-const asked = process.argv.slice(2);
-const rows: Row[] = [];
+const options = benchOptions(process.argv.slice(2));
+const unknown = options.parts.find(name => !(name in PARTS));
+if (unknown) throw new Error(`The parts are ${Object.keys(PARTS).join(', ')}, not “${unknown}”.`);
+console.log(`Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}`);
 for (const [name, measure] of Object.entries(PARTS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (options.parts.length > 0 && !options.parts.includes(name)) continue;
   process.stderr.write(`Measuring ${name} …\n`);
-  rows.push(...(await measure()));
+  console.log(`\n— ${name}\n${await measure(options)}`);
 }
-console.log(
-  `Node ${process.versions.node}, SQLite through better-sqlite3, ${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}\n`,
-);
-console.log(tableOf(rows));

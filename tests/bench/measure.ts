@@ -6,7 +6,7 @@ export type Case = () => undefined | number | Promise<undefined | number>;
 /** One line of the table: our path against a peer or a floor, measured in the same run. */
 export interface Row {
   readonly what: string;
-  /** Medians, in milliseconds. They only give the scale; the ratio is the result. */
+  /** Medians, in milliseconds where the row says nothing else. They only give the scale; the ratio is the result. */
   readonly ours: number;
   readonly floor: number;
   /** Ours ÷ floor, pair by pair. */
@@ -72,8 +72,8 @@ const figure = (value: number) =>
 
 /** The table as text, one row a comparison. */
 export function tableOf(rows: readonly Row[]): string {
-  const cells = [
-    ['measured', 'ours ms', 'floor ms', 'ratio', 'min–max', 'target'],
+  return columns([
+    ['measured', 'ours', 'theirs', 'ratio', 'min–max', 'target'],
     ...rows.map(row => [
       row.what,
       figure(row.ours),
@@ -82,14 +82,19 @@ export function tableOf(rows: readonly Row[]): string {
       `${figure(row.ratio.min)}–${figure(row.ratio.max)}`,
       row.target,
     ]),
-  ];
+  ]);
+}
+
+/** Lines of cells as text: the first column to the left, figures to the right. */
+export function columns(lines: readonly (readonly string[])[]): string {
   const widths =
-    cells[0]?.map((_, column) => Math.max(...cells.map(line => line[column]?.length ?? 0))) ?? [];
-  return cells
+    lines[0]?.map((_, column) => Math.max(...lines.map(line => line[column]?.length ?? 0))) ?? [];
+  return lines
     .map(line =>
       line
         .map((cell, column) => (column ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[0] ?? 0)))
-        .join('  '),
+        .join('  ')
+        .trimEnd(),
     )
     .join('\n');
 }

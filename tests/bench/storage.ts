@@ -75,6 +75,19 @@ function commitRows(folder: string): Row[] {
   ];
 }
 
+/** Milliseconds of one durable commit on this machine, by the median. */
+export function durableCommit(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
+  try {
+    const file = createWorkshopFile(join(folder, 'commit.headwater'), beginning(), options);
+    const took = times(100, committer(file, 1));
+    file.close();
+    return percentile(took, 0.5);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function timed(run: () => undefined): number {
   const start = performance.now();
   run();
