@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Diff } from '../change/diff.ts';
 import type { Result } from '../change/refusal.ts';
 import type { Document } from '../model/document.ts';
+import { EditUseCases, editUseCases } from './edit-many.ts';
 import {
   AddParticipant,
   addParticipant,
@@ -30,6 +31,7 @@ export const Command = z.discriminatedUnion('type', [
   RemoveParticipant,
   AddUseCases,
   EditUseCase,
+  EditUseCases,
   RemoveUseCases,
   MovePlacements,
 ]);
@@ -54,6 +56,7 @@ export const executors: Executors = {
   'participant.remove': removeParticipant,
   'use-case.add': addUseCases,
   'use-case.edit': editUseCase,
+  'use-case.edit-many': editUseCases,
   'use-case.remove': removeUseCases,
   'placement.move': movePlacements,
 };

@@ -19,6 +19,8 @@ export function labelOf(command: ParsedCommand): string {
       return `add ${count(command.useCases.length, 'a use case', 'use cases')}`;
     case 'use-case.edit':
       return 'edit a use case';
+    case 'use-case.edit-many':
+      return `edit ${count(command.edits.length, 'a use case', 'use cases')}`;
     case 'use-case.remove':
       return `delete ${count(command.ids.length, 'a use case', 'use cases')}`;
     case 'placement.move':

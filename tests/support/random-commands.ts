@@ -8,6 +8,7 @@ export const STEP_KINDS = [
   'add',
   'add-many',
   'edit',
+  'edit-many',
   'remove',
   'move',
   'participant-add',
@@ -158,6 +159,15 @@ export function commandFor(document: Document, step: Step): Command {
       ]);
       return { type: 'use-case.edit', id: idAmong(0, useCases), changes };
     }
+    case 'edit-many':
+      return {
+        type: 'use-case.edit-many',
+        edits: Array.from({ length: 1 + pick(0, 4) }, (_, index) => ({
+          id: idAmong(1 + index, useCases),
+          changes: oneOf(5 + index, [{ title: `${step.text} ${index}` }, { unit: 'Risk' }, {}]),
+          ...(pick(6, 2) === 0 ? { stage: stage(2 + index) } : {}),
+        })),
+      };
     case 'remove':
       return {
         type: 'use-case.remove',
