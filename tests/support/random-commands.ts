@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Command } from '../../shared/commands/index.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
+import { openRound } from '../../shared/model/open-round.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
 
 /** What a random step tries. `broken` is refused in every document; the others now and then. */
@@ -15,6 +16,11 @@ export const STEP_KINDS = [
   'participant-edit',
   'participant-remove',
   'workshop-edit',
+  'round-begin',
+  'round-vote',
+  'round-reveal',
+  'round-settle',
+  'round-cancel',
   'broken',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -62,6 +68,8 @@ export const BEGIN: Command = {
     origin: null,
   },
 };
+
+const TIME = '2026-11-22T10:00:00.000Z';
 
 const TEXTS = [
   'Card payments in real time',
@@ -117,6 +125,9 @@ export function commandFor(document: Document, step: Step): Command {
     return idOf(number);
   };
   const useCases = recordsOf(document, 'use-case');
+  const named = (ids: readonly string[] = []) => ids.map(id => ({ id }));
+  // The round that is open, when one is: the others answer little.
+  const round = (at: number) => openRound(document)?.id ?? idAmong(at, recordsOf(document, 'round'));
   const stage = (at: number) => (pick(at, 7) === 6 ? null : pick(at, 7));
 
   switch (step.kind) {
@@ -202,6 +213,42 @@ export function commandFor(document: Document, step: Step): Command {
           { currency: oneOf(0, ['EUR', 'PLN']) },
         ]),
       };
+    case 'round-begin':
+      return {
+        type: 'round.begin',
+        id: fresh(0),
+        useCases: [idAmong(1, useCases), idAmong(2, useCases)],
+        participants: [
+          idAmong(3, recordsOf(document, 'participant')),
+          idAmong(4, recordsOf(document, 'participant')),
+        ],
+        time: TIME,
+      };
+    case 'round-vote':
+      return {
+        type: 'round.vote',
+        round: round(0),
+        votes: Array.from({ length: 1 + pick(0, 3) }, (_, index) => ({
+          id: fresh(1 + index, index),
+          participant: idAmong(2 + index, named(openRound(document)?.participants)),
+          useCase: idAmong(3 + index, named(openRound(document)?.useCases)),
+          stage: stage(6),
+        })),
+      };
+    case 'round-reveal':
+      return { type: 'round.reveal', round: round(0), time: TIME };
+    case 'round-settle':
+      return {
+        type: 'round.settle',
+        round: round(0),
+        useCase: idAmong(1, named(openRound(document)?.useCases)),
+        stage: stage(2),
+        reason: step.text,
+        decidedBy: oneOf(3, ['the room', step.text]),
+        time: TIME,
+      };
+    case 'round-cancel':
+      return { type: 'round.cancel', round: round(0) };
     case 'broken':
       return oneOf(0, [
         BEGIN,
