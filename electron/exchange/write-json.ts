@@ -6,9 +6,10 @@ const VERSION = 1;
 
 /**
  * The workshop as JSON, for other programs:
- * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, participants, useCases, placements }`.
+ * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, participants, useCases, placements, evidence }`.
  * `head` is the last commit of the file it was taken from (the hash names exactly this content). Records have the fields
- * of `shared/model/`, keys sorted; participants and placements stand in their order, use cases by number. The same
+ * of `shared/model/`, keys sorted; participants and placements stand in their order, use cases by number, evidence by
+ * use case and criterion. The same
  * workshop always gives the same bytes: UTF-8, two blanks a level, a line feed at the end.
  */
 export function workshopJson(
@@ -28,6 +29,9 @@ export function workshopJson(
       .map(sorted),
     placements: list(document, 'placement')
       .sort((a, b) => (a.stage ?? -1) - (b.stage ?? -1) || inOrder(a, b))
+      .map(sorted),
+    evidence: list(document, 'evidence')
+      .sort((a, b) => compare(a.useCase, b.useCase) || compare(a.criterion, b.criterion))
       .map(sorted),
   };
   return `${JSON.stringify({ ...content, workshop: content.workshop && sorted(content.workshop) }, null, 2)}\n`;

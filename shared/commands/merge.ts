@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonicalText } from '../change/canonical.ts';
 import { apply, type Diff, EMPTY_DIFF, squash } from '../change/diff.ts';
 import { done, type Result, refuse } from '../change/refusal.ts';
 import { type Document, find, recordsOf } from '../model/document.ts';
@@ -57,24 +58,20 @@ export function mergeUseCases(document: Document, command: z.output<typeof Merge
  */
 export function merged(keep: UseCase, other: UseCase, currency: string): UseCase {
   const differing: string[] = [];
-  const said = <F extends 'pattern' | 'driver' | 'unit' | 'sponsor' | 'target' | 'value' | 'effort'>(
-    field: F,
-    words: string,
-  ): UseCase[F] => {
-    const [own, its] = [keep[field], other[field]];
+  const said = <T extends UseCase['value'] | string | number>(own: T, its: T, words: string): T => {
     if (own === null || own === '') return its;
-    if (its !== null && its !== '' && JSON.stringify(own) !== JSON.stringify(its))
+    if (its !== null && its !== '' && canonicalText(own) !== canonicalText(its))
       differing.push(`${words} ${inWords(its, currency)}`);
     return own;
   };
   const fields = {
-    pattern: said('pattern', 'pattern'),
-    driver: said('driver', 'driver'),
-    unit: said('unit', 'business unit'),
-    sponsor: said('sponsor', 'sponsor'),
-    target: said('target', 'target stage'),
-    value: said('value', 'value a year'),
-    effort: said('effort', 'effort'),
+    pattern: said(keep.pattern, other.pattern, 'pattern'),
+    driver: said(keep.driver, other.driver, 'driver'),
+    unit: said(keep.unit, other.unit, 'business unit'),
+    sponsor: said(keep.sponsor, other.sponsor, 'sponsor'),
+    target: said(keep.target, other.target, 'target stage'),
+    value: said(keep.value, other.value, 'value a year'),
+    effort: said(keep.effort, other.effort, 'effort'),
   };
   const difference = differing.length > 0 ? ` It had: ${differing.join('; ')}.` : '';
   const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import type { Command } from '../../shared/commands/index.ts';
+import { SPLIT_FIELDS } from '../../shared/commands/split.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
+import { EVIDENCE_STATES } from '../../shared/model/evidence.ts';
 import { openRound } from '../../shared/model/open-round.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
 
@@ -11,6 +13,9 @@ export const STEP_KINDS = [
   'edit',
   'edit-many',
   'remove',
+  'merge',
+  'split',
+  'evidence',
   'move',
   'participant-add',
   'participant-edit',
@@ -183,6 +188,25 @@ export function commandFor(document: Document, step: Step): Command {
       return {
         type: 'use-case.remove',
         ids: Array.from({ length: 1 + pick(0, 3) }, (_, index) => idAmong(1 + index, useCases)),
+      };
+    case 'merge':
+      return { type: 'use-case.merge', keep: idAmong(0, useCases), other: idAmong(1, useCases) };
+    case 'split':
+      return {
+        type: 'use-case.split',
+        useCase: idAmong(0, useCases),
+        into: { id: fresh(1), placement: fresh(2, 1), title: step.text },
+        fields: SPLIT_FIELDS.filter((_, index) => ((step.picks[3] ?? 0) >>> index) % 2 === 1),
+        ...(pick(4, 2) === 0 ? { title: `${step.text} first` } : {}),
+      };
+    case 'evidence':
+      return {
+        type: 'evidence.set',
+        id: fresh(0),
+        useCase: idAmong(1, useCases),
+        criterion: oneOf(2, ['live', 'flow-watched', 'No Name']),
+        state: oneOf(3, EVIDENCE_STATES),
+        note: pick(4, 2) === 0 ? step.text : '',
       };
     case 'move':
       return {
