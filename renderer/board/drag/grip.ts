@@ -7,7 +7,8 @@ import { focusCard } from '../focus.ts';
 import { moveTo } from '../moves.ts';
 import { speak } from '../speaker.ts';
 import { heldName, laneName, sentences } from '../words.ts';
-import { Field, landingBox, laneBox, scrollTrayAt } from './field.ts';
+import { scrollAt } from './auto-scroll.ts';
+import { Field, landingBox, laneBox } from './field.ts';
 import { type Layer, liftLayer } from './layer.ts';
 
 interface Held {
@@ -78,8 +79,15 @@ export class Grip {
     if (!held) return false;
     held.layer.moveTo(x, y);
     clearInterval(this.scrolling);
-    if (scrollTrayAt(x, y)) this.scrolling = setInterval(() => scrollTrayAt(x, y), 16);
+    if (scrollAt(x, y)) this.scrolling = setInterval(() => this.scroll(x, y), 16);
     return this.aim(held.field.aimAt(x, y));
+  }
+
+  /** Goes on scrolling under a hand that rests near an edge; what lies under it changes with that. */
+  private scroll(x: number, y: number): void {
+    const { held } = this;
+    if (!held || !scrollAt(x, y)) clearInterval(this.scrolling);
+    else if (!this.aim(held.field.aimAt(x, y))) this.show();
   }
 
   /** A key was pressed while keys hold the card. True when it was one that moves. */
