@@ -1,6 +1,7 @@
-import { ChevronDown, Library, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { ChevronDown, Library, Pencil, Redo2, Undo2, Users } from 'lucide-react';
+import { type ActionName, factsOf } from '../../shared/contract/actions.ts';
 import { recordsOf } from '../../shared/model/document.ts';
-import { type ActionName, act, actions } from '../state/actions.ts';
+import { act } from '../state/actions.ts';
 import { type Route, useApp } from '../state/app.ts';
 import { formatDay } from '../state/format.ts';
 import { showKeys } from '../state/keys.ts';
@@ -9,6 +10,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { AppMenu } from './AppMenu.tsx';
 import styles from './Header.module.css';
+import { PresentButton } from './PresentButton.tsx';
 import { SavedState } from './SavedState.tsx';
 
 /** The screens of a workshop that work. */
@@ -25,7 +27,7 @@ const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = 
 ];
 
 const keysOf = (action: ActionName) => {
-  const [first] = actions[action].keys;
+  const [first] = factsOf(action).keys;
   return first && showKeys(first);
 };
 
@@ -44,7 +46,7 @@ export function Header() {
   return (
     <header className={styles.header}>
       <IconButton
-        label={actions['library.show'].label}
+        label={factsOf('library.show').label}
         keys={keysOf('library.show')}
         onPress={() => act('library.show')}
       >
@@ -58,8 +60,11 @@ export function Header() {
           <p className={styles.about} title={workshop.title}>
             {[workshop.title, formatDay(workshop.date, workshop.locale)].filter(Boolean).join(' · ')}
           </p>
-          <IconButton label={actions['workshop.edit'].label} onPress={() => act('workshop.edit')}>
+          <IconButton label={factsOf('workshop.edit').label} onPress={() => act('workshop.edit')}>
             <Pencil aria-hidden />
+          </IconButton>
+          <IconButton label={factsOf('participants.edit').label} onPress={() => act('participants.edit')}>
+            <Users aria-hidden />
           </IconButton>
         </div>
       )}
@@ -103,6 +108,7 @@ export function Header() {
           }
           entries={entries}
         />
+        <PresentButton />
         <AppMenu />
       </div>
     </header>

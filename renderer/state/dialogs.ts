@@ -5,7 +5,10 @@ import type { WorkshopSummary } from '../../shared/contract/library.ts';
 export type OpenDialog =
   | { readonly kind: 'new-workshop' }
   | { readonly kind: 'edit-workshop' }
+  | { readonly kind: 'participants' }
   | { readonly kind: 'shortcuts' }
+  /** The command palette; `card` is the use case whose card had the focus. */
+  | { readonly kind: 'palette'; readonly card: string | null }
   /** Why a workshop cannot be opened, and its backups. */
   | { readonly kind: 'backups'; readonly workshop: WorkshopSummary };
 

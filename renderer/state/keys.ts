@@ -1,11 +1,11 @@
 /** Keys as the action table writes them, such as `Mod+Shift+Z`: Mod is ⌘ on a Mac and Ctrl elsewhere. */
 export type Keys = string;
 
-const isMac = /mac/i.test(navigator.platform);
+export const isMac = /mac/i.test(navigator.platform);
 
 /** Keys as the person's keyboard names them. */
 export function showKeys(keys: Keys): string {
-  if (!isMac) return keys.replace('Mod', 'Ctrl');
+  if (!isMac || keys.length === 1) return keys.replace('Mod', 'Ctrl');
   const signs: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
   return keys
     .split('+')
@@ -15,7 +15,8 @@ export function showKeys(keys: Keys): string {
 
 /** Whether a key press is these keys. */
 export function matches(event: KeyboardEvent, keys: Keys): boolean {
-  const parts = keys.split('+');
+  // "+" joins keys, and alone is one itself.
+  const parts = keys.length === 1 ? [keys] : keys.split('+');
   const key = parts.at(-1) as string;
   const [mod, shift, alt] = ['Mod', 'Shift', 'Alt'].map(name => parts.includes(name));
   if (event.altKey !== alt || (isMac ? event.metaKey : event.ctrlKey) !== mod) return false;
