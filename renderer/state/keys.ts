@@ -15,8 +15,7 @@ export function showKeys(keys: Keys): string {
 
 /** Whether a key press is these keys. */
 export function matches(event: KeyboardEvent, keys: Keys): boolean {
-  // "+" joins keys, and alone is one itself.
-  const parts = keys.length === 1 ? [keys] : keys.split('+');
+  const parts = keys.split('+');
   const key = parts.at(-1) as string;
   const [mod, shift, alt] = ['Mod', 'Shift', 'Alt'].map(name => parts.includes(name));
   if (event.altKey !== alt || (isMac ? event.metaKey : event.ctrlKey) !== mod) return false;

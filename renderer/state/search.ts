@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import type { UseCase } from '../../shared/model/use-case.ts';
-import { foldWord, wordsOf } from '../../shared/views/words.ts';
+import { foldWord, SHORTEST_TAIL, wordsOf } from '../../shared/views/words.ts';
 
 /** What a search found. */
 export interface Found {
@@ -31,8 +31,6 @@ function makeIndex(): MiniSearch<UseCase> {
     searchOptions: { tokenize: wordsOf, processTerm: foldWord, combineWith: 'AND' },
   });
 }
-
-const SHORTEST_TAIL = 4;
 
 const tailsOf = (term: string): string[] =>
   Array.from({ length: term.length - SHORTEST_TAIL + 1 }, (_, start) => term.slice(start));

@@ -80,3 +80,10 @@ export function useHits(): Found | null {
   const text = useView(state => state.filter.text);
   return useWorkshop(state => foundIn(state.document, text));
 }
+
+/** The words to highlight in one use case, folded; null when none are looked for. */
+export function useWords(id: Id): readonly string[] | null {
+  return useView(({ filter: { text } }) =>
+    text === '' ? null : (foundIn(useWorkshop.getState().document, text)?.words.get(id) ?? null),
+  );
+}

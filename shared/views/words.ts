@@ -7,8 +7,11 @@ export const foldWord = (word: string): string =>
     .replaceAll('ß', 'ss');
 
 // Scripts that put no space between words: each sign counts as one.
-const WORDS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]\p{M}*|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])[\p{L}\p{N}]\p{M}*)+/gu;
+const SIGNS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer']
+  .map(one => `\\p{Script=${one}}`)
+  .join('');
+const UNSPACED = new RegExp(`^[${SIGNS}]`, 'u');
+const WORDS = new RegExp(`[${SIGNS}]\\p{M}*|(?:(?![${SIGNS}])[\\p{L}\\p{N}]\\p{M}*)+`, 'gu');
 
 /** The words of a text, as they stand in it. */
 export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
@@ -17,6 +20,8 @@ export const wordsOf = (text: string): string[] => text.match(WORDS) ?? [];
 export interface Piece {
   readonly text: string;
   readonly isHit: boolean;
+  /** Where it begins in the text. */
+  readonly at: number;
 }
 
 /**
@@ -30,6 +35,7 @@ export function piecesOf(text: string, words: readonly string[]): readonly Piece
   for (const word of words) {
     if (word === '') continue;
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
+      if (!counts(folded, word, at)) continue;
       isIn.fill(1, starts[at] ?? 0, starts[at + word.length] ?? text.length);
       found = true;
     }
@@ -39,10 +45,20 @@ export function piecesOf(text: string, words: readonly string[]): readonly Piece
   let from = 0;
   for (let to = 1; to <= text.length; to++) {
     if (to < text.length && isIn[to] === isIn[from]) continue;
-    pieces.push({ text: text.slice(from, to), isHit: isIn[from] === 1 });
+    pieces.push({ text: text.slice(from, to), isHit: isIn[from] === 1, at: from });
     from = to;
   }
   return pieces;
+}
+
+/** The shortest word that is looked for in the middle of others too. */
+export const SHORTEST_TAIL = 4;
+
+/** Whether a place in a folded text is a find: the search takes a number whole, and a short word as a beginning. */
+function counts(folded: string, word: string, at: number): boolean {
+  const [before, after] = [folded[at - 1] ?? '', folded[at + word.length] ?? ''];
+  if (/^\d+$/.test(word)) return !/\d/.test(before) && !/\d/.test(after);
+  return word.length >= SHORTEST_TAIL || !/[\p{L}\p{N}]/u.test(before) || UNSPACED.test(word);
 }
 
 /** A text folded, and for each of its places the place in the text that it came from. */
