@@ -40,6 +40,7 @@ export function spreadWords(spread: Spread, name: (participant: Id) => string): 
   const { placed, range, median } = spread;
   const parts: string[] = [];
   if (placed.length === 0) parts.push('Nobody named a stage.');
+  else if (placed.length === 1) parts.push(`One vote, on ${rangeWords(range)}.`);
   else if (range?.low === range?.high) parts.push(`All ${placed.length} say ${rangeWords(range)}.`);
   else parts.push(`${placed.length} votes on ${rangeWords(range)}, the middle ${medianWords(median)}.`);
   const dissent = dissentWords(spread, name);

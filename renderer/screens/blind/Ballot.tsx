@@ -6,6 +6,7 @@ import { planCurve } from '../../../shared/plan/curve.ts';
 import { CurveArt } from '../../board/CurveArt.tsx';
 import { useSize } from '../../board/use-plan.ts';
 import { Button } from '../../ui/Button.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Ballot.module.css';
 import { useCardDrag } from './card-drag.ts';
 
@@ -68,14 +69,17 @@ export function Ballot({ useCase, stages, heading, said, onPlace }: BallotProps)
             className={styles.stage}
             data-stage={position}
             aria-pressed={said === position}
-            aria-label={`Stage ${position}: ${stage.name}`}
             style={
               { '--stage': stage.colour, '--node': `${curve?.nodes[position]?.y ?? 0}px` } as CSSProperties
             }
             onClick={() => onPlace(position)}
           >
-            <span className={styles.node}>{said === position ? <Check aria-hidden /> : position}</span>
-            <span className={styles.name}>{stage.name}</span>
+            <span className={styles.node}>
+              <VisuallyHidden>Stage </VisuallyHidden>
+              {said === position && <Check aria-hidden />}
+              {said === position ? <VisuallyHidden>{position}</VisuallyHidden> : position}
+            </span>{' '}
+            <span className={styles.name}>{stage.name}</span>{' '}
             <span className={styles.summary}>{stage.summary}</span>
           </button>
         ))}

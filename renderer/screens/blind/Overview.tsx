@@ -90,7 +90,10 @@ export function Overview(props: OverviewProps) {
                 {missing(person.id) === 0 && <CircleCheck aria-hidden />}
                 {stateOf(missing(person.id), useCases.length)}
               </span>
-              <Button onPress={() => onHandTo(person.id)} aria-label={`Hand over to ${person.name}`}>
+              <Button
+                onPress={() => onHandTo(person.id)}
+                aria-label={`${missing(person.id) === 0 ? 'Place again' : 'Hand over'}: ${person.name}`}
+              >
                 {missing(person.id) === 0 ? 'Place again' : 'Hand over'}
               </Button>
             </li>

@@ -35,7 +35,11 @@ export function Placed({ useCases, stages, heading, said, next, onChange, onDone
             <span className={styles.number}>{useCase.number}</span>
             <span className={styles.title}>{useCase.title}</span>
             <strong>{words(useCase.id)}</strong>
-            <Button kind="quiet" aria-label={`Change ${useCase.title}`} onPress={() => onChange(useCase.id)}>
+            <Button
+              kind="quiet"
+              aria-label={`${said.has(useCase.id) ? 'Change' : 'Place'} ${useCase.title}`}
+              onPress={() => onChange(useCase.id)}
+            >
               {said.has(useCase.id) ? 'Change' : 'Place'}
             </Button>
           </li>

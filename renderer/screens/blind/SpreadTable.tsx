@@ -53,9 +53,9 @@ export function SpreadTable({ round, spreads, stages, nameOf }: SpreadTableProps
                     {spread.counts[position] || '·'}
                   </td>
                 ))}
-                <td>{medianWords(spread.median)}</td>
-                <td>{rangeWords(spread.range)}</td>
-                <td>{spread.dissent ? DISSENT[spread.dissent] : 'none'}</td>
+                <td className={styles.words}>{medianWords(spread.median)}</td>
+                <td className={styles.words}>{rangeWords(spread.range)}</td>
+                <td className={styles.words}>{spread.dissent ? DISSENT[spread.dissent] : 'none'}</td>
                 <td>{listed([...spread.abstained, ...spread.missing].map(nameOf)) || 'nobody'}</td>
                 <td>
                   {spread.settlement
@@ -71,4 +71,4 @@ export function SpreadTable({ round, spreads, stages, nameOf }: SpreadTableProps
   );
 }
 
-const DISSENT = { split: 'strong: split', far: 'strong: one stands far off' } as const;
+const DISSENT = { split: 'strong: split', far: 'strong: far off' } as const;

@@ -42,7 +42,9 @@ export function Turn({ round, person, useCases, stages, next, onDone, onLeave }:
     speak(`${useCase.title}: ${where}.`);
     // On to the next that is not placed yet, past the end: to what was said.
     const rest = useCases.findIndex((one, index) => index > at && !turn.said.has(one.id));
-    setAt(rest < 0 ? useCases.length : rest);
+    const then = rest < 0 ? useCases.length : rest;
+    // Who has moved on in the meantime is where they want to be.
+    setAt(now => (now === at ? then : now));
   };
   const takeBack = async () => {
     const back = await turn.takeBack();

@@ -1,6 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import { useView } from '../../state/view.ts';
 import { Button } from '../../ui/Button.tsx';
+import { BlindButton } from './BlindButton.tsx';
 import styles from './BoardBar.module.css';
 import { BoardBarFilter } from './BoardBarFilter.tsx';
 import { BoardBarFind } from './BoardBarFind.tsx';
@@ -41,6 +42,7 @@ export function BoardBar({ guideOpen, onGuide }: BoardBarProps) {
       <div className={styles.bar} data-line="story">
         <BoardBarShown />
         <BoardBarStory />
+        <BlindButton />
         <BoardBarLegend />
       </div>
     </div>
