@@ -46,7 +46,7 @@ export function Settle({ round, spread, useCase, stages, people, onSettled }: Se
           <CircleCheck aria-hidden /> {laneName(stages, settlement.stage)}
         </h2>
         <p className={styles.reason}>{settlement.reason}</p>
-        <p className={styles.by}>Decided by {settlement.decidedBy}.</p>
+        <p className={styles.by}>Decided by: {settlement.decidedBy}</p>
         {stands !== settlement.stage && (
           <p className={styles.by}>The card has been moved since: it stands on {laneName(stages, stands)}.</p>
         )}
