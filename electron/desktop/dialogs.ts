@@ -17,6 +17,9 @@ const OPEN: Readonly<Record<'table' | 'workshop', { title: string; filters: File
 
 const KINDS: Readonly<Record<string, string>> = {
   '.pdf': 'PDF document',
+  '.svg': 'Picture (SVG)',
+  '.png': 'Picture (PNG)',
+  '.xlsx': 'Excel workbook',
   '.csv': 'Table (CSV)',
   '.json': 'Data (JSON)',
   '.headwater': 'Workshop',

@@ -21,7 +21,10 @@ const SCREENS: readonly { route: Route; name: string }[] = [
 
 const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = [
   { action: 'report.export', label: 'PDF…', note: 'Cover, poster of the curve, every use case' },
-  { action: 'export.csv', label: 'CSV', note: 'The use cases, for a spreadsheet' },
+  { action: 'export.svg', label: 'Picture, SVG', note: 'The curve, sharp at any size' },
+  { action: 'export.png', label: 'Picture, PNG', note: 'The curve, for slides and messages' },
+  { action: 'export.xlsx', label: 'Excel', note: 'The use cases and the participants, as a workbook' },
+  { action: 'export.csv', label: 'CSV', note: 'The use cases, for any spreadsheet' },
   { action: 'export.json', label: 'JSON', note: 'Everything, for other programs' },
   { action: 'export.headwater', label: 'A copy of the file', note: 'The whole workshop, to keep or pass on' },
 ];

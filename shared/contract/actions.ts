@@ -113,6 +113,27 @@ export const ACTIONS = {
     needs: 'workshop',
     words: 'report print',
   },
+  'export.svg': {
+    label: 'Export the curve as SVG',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'picture image vector board slide',
+  },
+  'export.png': {
+    label: 'Export the curve as PNG',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'picture image board slide screenshot',
+  },
+  'export.xlsx': {
+    label: 'Export the use cases as Excel workbook',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'spreadsheet xlsx table participants',
+  },
   'export.csv': {
     label: 'Export the use cases as CSV',
     keys: [],
