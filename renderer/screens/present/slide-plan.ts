@@ -5,24 +5,34 @@ import type { BoardCard, BoardPlan, Density, TextMeasure } from '../../../shared
 /** The picture that everything is drawn for: at twice its size all is twice as large, since the room is no nearer. */
 const PICTURE = { width: 1280, height: 720 } as const;
 
-/** How many times larger than on the facilitator's screen, the largest first; below the last, cards give up words. */
+/** How many times larger than on the facilitator's screen, the largest first; and at least as large. */
 const SCALES = [1.7, 1.5, 1.35, 1.2, 1.08] as const;
+/** What the titles of the stages never fall below, whatever the cards do. */
+const TITLES = 1.3;
 /** A column has to hold a word of a title, in the measure's unit. */
 const COLUMN = 130;
 
-const RANK: Readonly<Record<Density, number>> = { card: 3, compact: 2, token: 1, stack: 0 };
+/** What a card is worth to the back row: its words, fewer of them, its number, or that it is one of many. */
+const WORTH: Readonly<Record<Density, number>> = { card: 1, compact: 0.9, token: 0.25, stack: 0 };
+/** How much larger type is worth, against words that it leaves no room for. */
+const TYPE = 0.6;
 
 /** How many of the screen's pixels are one of the picture's. */
 export const unitOf = (size: { width: number; height: number }): number =>
   Math.max(0.5, Math.min(size.width / PICTURE.width, size.height / PICTURE.height));
 
-/** What a plan shows of its poorest stage: the words of its cards first, then that none is in a stack. */
-function wealth(plan: BoardPlan): number {
-  return Math.min(...plan.stages.map(({ density, stack }) => RANK[density] * 2 + (stack ? 0 : 1)));
+/** What a plan shows to the back row, from 0: the words of its cards, and how large. */
+function worthOf(plan: BoardPlan, factor: number): number {
+  let [shown, all] = [0, 0];
+  for (const { cards, count } of plan.stages) {
+    all += count;
+    for (const { face } of cards) shown += WORTH[face.density];
+  }
+  return (all === 0 ? 1 : shown / all) * factor ** TYPE;
 }
 
 /**
- * The board for the back row: of the plans that show as much of every card as any does, the one with the largest type.
+ * The board for the back row: the plan that weighs words against their size best.
  * @param unit pixels a unit of the picture, see `unitOf`
  */
 export function planSlide(input: {
@@ -35,17 +45,21 @@ export function planSlide(input: {
 }): BoardPlan {
   const { width, height, unit, pack, cards, measure } = input;
   const { stages, forces } = pack;
-  let best: { plan: BoardPlan; wealth: number } | null = null;
-  for (const factor of SCALES) {
+  const at = (factor: number) => {
     const scale = unit * factor;
-    const isLast = factor === SCALES.at(-1);
-    if (!isLast && width / stages.length < COLUMN * scale) continue;
-    const plan = planBoard({ width, height, stages, cards, measure, overflow: 'stack', scale, forces });
-    const shown = { plan, wealth: wealth(plan) };
-    if (!best || shown.wealth > best.wealth) best = shown;
-    if (best.wealth === RANK.card * 2 + 1) break;
+    const titleScale = unit * Math.max(factor, TITLES);
+    const drawn = { width, height, stages, cards, measure, scale, titleScale, forces };
+    const plan = planBoard({ ...drawn, overflow: 'stack' });
+    return { plan, worth: worthOf(plan, factor) };
+  };
+  let best = at(1);
+  for (const factor of SCALES) {
+    if (width / stages.length < COLUMN * unit * factor) continue;
+    const shown = at(factor);
+    if (shown.worth > best.worth) best = shown;
+    // Smaller type could only show the same.
+    if (shown.plan.stages.every(({ density, stack }) => density === 'card' && !stack)) break;
   }
-  if (!best) throw new Error('A board always has a plan.');
   return best.plan;
 }
 
