@@ -9,8 +9,8 @@ export const TARGET = 40;
 const CARD = { edge: 5, left: 14, right: 10, top: 9, bottom: 9, line: 18, most: 3, gap: 5, meta: 16 };
 const COMPACT = { edge: 5, left: 12, right: 8, line: 16, most: 2, top: 4 };
 const MARK = 10;
-/** The ring of a card without evidence, and what it keeps clear. */
-const RING = { size: 8, room: 14 };
+/** The ring of a card without evidence: its middle from the top right corner, where no text comes, and its size. */
+const RING = { card: { at: 7, size: 7 }, compact: { at: 5.5, size: 6 }, token: { at: 6, size: 6 } } as const;
 const TITLE: Font = { size: 14, weight: 600 };
 const SMALL_TITLE: Font = { size: 13, weight: 600 };
 const META: Font = { size: 12, weight: 500 };
@@ -102,8 +102,7 @@ const fullCard: Build = (card, width, measure, scale) => {
   }));
   const metaTop = CARD.top + CARD.line * title.lines.length + CARD.gap;
   const y = px(metaTop + baseline(CARD.meta, META.size));
-  const right = width - px(CARD.right);
-  const meta = metaLine(card, left, right - (card.unproven ? px(RING.room) : 0), y, measure, scale);
+  const meta = metaLine(card, left, width - px(CARD.right), y, measure, scale);
   return {
     density: 'card',
     width,
@@ -113,7 +112,7 @@ const fullCard: Build = (card, width, measure, scale) => {
     driver: card.driver,
     chip: meta.chip,
     edge: px(CARD.edge),
-    doubt: ring(card, right - px(RING.size / 2), px(metaTop + CARD.meta / 2), scale),
+    doubt: ring(card, 'card', width, scale),
     whole: title.whole,
   };
 };
@@ -187,9 +186,8 @@ const compactCard: Build = (card, width, measure, scale) => {
   const left = px(COMPACT.left) + gutter;
   const right = width - px(COMPACT.right);
   const inner = right - left;
-  const ringRoom = card.unproven ? px(RING.room) : 0;
-  // Target and ring stand at the end of the second line, so that the first keeps its whole width.
-  const last = inner - ringRoom - (target ? widthOf(measure, target, strong) + px(6) : 0);
+  // The target stands at the end of the second line, so that the first keeps its whole width.
+  const last = inner - (target ? widthOf(measure, target, strong) + px(6) : 0);
   const rtl = readsRightToLeft(card.title);
   const oneLine = fitText(measure, card.title, font, last, 1);
   const title = oneLine.whole ? oneLine : fitText(measure, card.title, font, inner, COMPACT.most, last);
@@ -203,7 +201,6 @@ const compactCard: Build = (card, width, measure, scale) => {
     x: rtl ? left + (oneLine.whole || index === COMPACT.most - 1 ? last : inner) : left,
     y: px(top + COMPACT.line * index + baseline(COMPACT.line, SMALL_TITLE.size)),
   }));
-  const lastTop = top + (oneLine.whole ? 0 : COMPACT.line);
   const middle = px(COMPACT.left) + (gutter - px(8)) / 2;
   const sign = signAt(card, middle, px(TARGET / 2 - COMPACT.line / 2 + 1), measure, scale);
   const isMarked = card.driver !== null || card.sign !== undefined;
@@ -218,8 +215,8 @@ const compactCard: Build = (card, width, measure, scale) => {
     y: px(numberTop + baseline(COMPACT.line, META.size)),
   });
   if (target) {
-    const y = px(lastTop + baseline(COMPACT.line, META.size));
-    lines.push({ ...strong, text: target, role: 'target', align: 'end', rtl: false, x: right - ringRoom, y });
+    const y = px(top + (oneLine.whole ? 0 : COMPACT.line) + baseline(COMPACT.line, META.size));
+    lines.push({ ...strong, text: target, role: 'target', align: 'end', rtl: false, x: right, y });
   }
   return {
     density: 'compact',
@@ -233,7 +230,7 @@ const compactCard: Build = (card, width, measure, scale) => {
         : null,
     driver: card.driver,
     edge: px(COMPACT.edge),
-    doubt: ring(card, right - px(RING.size / 2), px(lastTop + COMPACT.line / 2), scale),
+    doubt: ring(card, 'compact', width, scale),
     whole: title.whole,
   };
 };
@@ -254,12 +251,14 @@ const token: Build = (card, width, measure, scale) => {
     driver: card.driver,
     chip: sign.chip,
     edge: px(3),
-    doubt: ring(card, width - px(6), px(6), scale * 0.75),
+    doubt: ring(card, 'token', width, scale),
     whole: false,
   };
 };
 
-const ring = (card: BoardCard, x: number, y: number, scale: number): CardFace['doubt'] =>
-  card.unproven ? { x, y, size: RING.size * scale } : null;
+function ring(card: BoardCard, density: keyof typeof RING, width: number, scale: number): CardFace['doubt'] {
+  const { at, size } = RING[density];
+  return card.unproven ? { x: width - at * scale, y: at * scale, size: size * scale } : null;
+}
 
 const build: Record<CardFace['density'], Build> = { card: fullCard, compact: compactCard, token };

@@ -1,16 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { recordsOf } from '../../../shared/model/document.ts';
 import { Board } from '../../board/Board.tsx';
+import { offerBoardActions } from '../../board/board-actions.ts';
 import { resetBoard } from '../../board/board-store.ts';
+import { Lanes } from '../../board/lanes/Lanes.tsx';
 import { Tray } from '../../board/Tray.tsx';
 import { Workbench } from '../../board/Workbench.tsx';
 import { useApp } from '../../state/app.ts';
 import { startImport } from '../../state/import.ts';
 import { listShortcuts } from '../../state/shortcuts.ts';
+import { useView } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { BoardBar } from './BoardBar.tsx';
 import styles from './CurveScreen.module.css';
+import { EvidenceNote } from './EvidenceNote.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
+import { amountRange, useMoney } from './money.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { CURVE_SHORTCUTS } from './shortcuts.ts';
 
@@ -22,6 +27,10 @@ export function CurveScreen() {
   const [guide, setGuide] = useState<number | null>(null);
   useEffect(() => resetBoard, [key]);
   useEffect(() => listShortcuts(CURVE_SHORTCUTS), []);
+  useEffect(() => pack?.stages && offerBoardActions(pack.stages), [pack]);
+  const view = useView(state => state.view);
+  const money = useMoney();
+  const amount = useCallback((low: number, high: number) => money && amountRange(low, high, money), [money]);
   if (!pack) return null;
   return (
     <main className={styles.screen}>
@@ -31,10 +40,11 @@ export function CurveScreen() {
         <Workbench stages={pack.stages}>
           <Tray onPasteTable={startImport} />
           <div className={styles.board}>
-            <Board pack={pack} />
+            {view === 'lanes' ? <Lanes pack={pack} amount={amount} /> : <Board pack={pack} />}
             {isEmpty && <FirstSteps />}
           </div>
         </Workbench>
+        <EvidenceNote pack={pack} />
         <SidePanel pack={pack} guide={guide} onGuide={setGuide} />
       </div>
     </main>
