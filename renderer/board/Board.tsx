@@ -1,8 +1,8 @@
 import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { StagesPack } from '../../shared/content/stages.ts';
 import type { BoardPlan } from '../../shared/plan/board-types.ts';
-import { boardOf } from '../../shared/views/board.ts';
-import { useShown } from '../state/view.ts';
+import { markedBoardOf } from '../../shared/views/evidence.ts';
+import { useShown, useView } from '../state/view.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { Arrows } from './Arrows.tsx';
 import styles from './Board.module.css';
@@ -25,12 +25,13 @@ export function Board({ pack }: { readonly pack: StagesPack }) {
   const layer = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const measure = useMeasure();
-  const all = useWorkshop(state => boardOf(state.document).placed);
+  const all = useWorkshop(state => markedBoardOf(state.document, pack).placed);
   const shown = useShown();
   const seen = useMemo(() => (shown ? all.filter(({ id }) => shown.has(id)) : all), [all, shown]);
   const placed = useSigned(seen);
   const zoom = useZoom(state => state.zoom);
-  const plan = usePlan(size, zoom, pack, placed, measure);
+  const groupBy = useView(state => state.groupBy);
+  const plan = usePlan(size, zoom, pack, placed, measure, groupBy);
   const isThere = plan !== null;
   useEffect(() => {
     if (!isThere || !frame.current || !layer.current) return;

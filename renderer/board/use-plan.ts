@@ -40,6 +40,7 @@ export function usePlan(
   pack: StagesPack,
   cards: readonly BoardCard[],
   measure: TextMeasure | null,
+  groupBy: 'none' | 'unit' = 'none',
 ): BoardPlan | null {
   const last = useRef<BoardPlan | null>(null);
   return useMemo(() => {
@@ -47,7 +48,7 @@ export function usePlan(
     const { stages, forces } = pack;
     const [width, height] = [Math.round(size.width * zoom), Math.round(size.height * zoom)];
     const at = (scale: number) =>
-      planBoard({ width, height, stages, cards, measure, overflow: 'stack', scale, forces });
+      planBoard({ width, height, stages, cards, measure, overflow: 'stack', scale, groupBy, forces });
     const isWhole = (one: BoardPlan) => one.stages.every(stage => stage.density === 'card');
     let plan = at(1);
     const scales = [
@@ -61,7 +62,7 @@ export function usePlan(
     }
     last.current = keepSame(last.current, plan);
     return last.current;
-  }, [size, zoom, pack, cards, measure]);
+  }, [size, zoom, pack, cards, measure, groupBy]);
 }
 
 /** The plan with every card and stage that did not change replaced by its former self, so that memos hold. */

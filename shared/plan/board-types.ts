@@ -100,6 +100,11 @@ export interface StackPlan extends Box {
   readonly line: TextLine;
 }
 
+/** The name of a group of cards, over them. `line` is in the plan's coordinates. */
+export interface GroupLabel extends Box {
+  readonly line: TextLine;
+}
+
 export interface StagePlan {
   readonly position: number;
   readonly name: string;
@@ -112,6 +117,8 @@ export interface StagePlan {
   readonly density: Density;
   readonly cards: readonly CardPlan[];
   readonly stack: StackPlan | null;
+  /** The names of its groups, where cards are grouped. */
+  readonly labels: readonly GroupLabel[];
   /** All its use cases, those in the stack included. */
   readonly count: number;
   /** A hairline from the node to the card nearest to it. */

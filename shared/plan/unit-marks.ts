@@ -8,6 +8,14 @@ export interface UnitMark {
   readonly colour: number;
 }
 
+/** By name, as people sort; use cases without a unit come last. */
+export function compareUnits(a: string, b: string): number {
+  if ((a === '') !== (b === '')) return a === '' ? 1 : -1;
+  return (
+    a.localeCompare(b, undefined, { numeric: true, sensitivity: 'base' }) || (a < b ? -1 : a > b ? 1 : 0)
+  );
+}
+
 /** The sign of use cases without a unit. */
 export const NO_UNIT: UnitMark = { letters: '–', colour: -1 };
 

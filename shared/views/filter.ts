@@ -1,6 +1,7 @@
 import { type Document, placementsByUseCase, recordsOf } from '../model/document.ts';
 import type { Id } from '../model/scalars.ts';
 import type { Driver, Pattern } from '../model/use-case.ts';
+import { compareUnits } from '../plan/unit-marks.ts';
 
 /**
  * What the room wants to see. An empty list asks nothing; within a list any one is enough, and all lists that ask
@@ -54,13 +55,8 @@ export function unitsOf(document: Document): readonly { readonly unit: string; r
     for (const { unit } of recordsOf(document, 'use-case')) counts.set(unit, (counts.get(unit) ?? 0) + 1);
     units = [...counts]
       .map(([unit, count]) => ({ unit, count }))
-      .sort((a, b) =>
-        (a.unit === '') === (b.unit === '') ? compare(a.unit, b.unit) : a.unit === '' ? 1 : -1,
-      );
+      .sort((a, b) => compareUnits(a.unit, b.unit));
     byDocument.set(document, units);
   }
   return units;
 }
-
-const compare = (a: string, b: string) =>
-  a.localeCompare(b, undefined, { numeric: true, sensitivity: 'base' }) || (a < b ? -1 : 1);

@@ -18,9 +18,11 @@ export function scrollAt(x: number, y: number): boolean {
   for (const lanes of document.querySelectorAll<HTMLElement>('[data-scroll-x]')) {
     const box = lanes.getBoundingClientRect();
     if (x < box.left - EDGE / 2 || x >= box.right || y < box.top || y >= box.bottom) continue;
-    const before = lanes.scrollLeft;
+    const before = lanes.scrollLeft + lanes.scrollTop;
     lanes.scrollLeft += towards(x, box.left, box.right);
-    moved ||= lanes.scrollLeft !== before;
+    // The curve, zoomed in, scrolls both ways.
+    if (lanes.dataset.scrollX === 'both') lanes.scrollTop += towards(y, box.top, box.bottom);
+    moved ||= lanes.scrollLeft + lanes.scrollTop !== before;
   }
   return moved;
 }

@@ -39,7 +39,10 @@ export class Field {
   private readonly held: ReadonlySet<Id>;
   private readonly tray: HTMLElement | null;
   private readonly trayBox: Box | null;
-  private readonly first: Box | null;
+  private first: Box | null;
+  private readonly board: HTMLElement | null;
+  /** How far the board was scrolled when its boxes were read. */
+  private scrolled = '';
   private readonly frame: Box | null;
   private readonly known = new Map<number, { spots: Spot[]; rows: boolean; stacked: Id | null }>();
 
@@ -49,23 +52,38 @@ export class Field {
     this.tray = laneElement(null);
     this.trayBox = laneBox(null);
     this.first = laneBox(0);
-    this.frame = document.querySelector('[data-board]')?.getBoundingClientRect() ?? null;
+    this.board = document.querySelector<HTMLElement>('[data-board]');
+    this.frame = this.board?.getBoundingClientRect() ?? null;
   }
 
   /** Where a point of the window means to drop: the lane by x alone, the place in it by that lane's cards. */
   aimAt(x: number, y: number): Aim | null {
-    const { tray, trayBox, first } = this;
+    const { tray, trayBox } = this;
     if (tray && trayBox && holds(trayBox, x, y)) {
       const list = tray.querySelector<HTMLElement>('[data-list]') ?? tray;
       return { stage: null, before: trayBefore(list, y, this.held) };
     }
     if (hasLanes()) return this.aimAtLanes(x, y);
-    if (!first || x < first.left || y < first.top || y >= first.top + first.height) return null;
+    this.follow();
+    const { first, frame } = this;
+    if (!first || !frame || !holds(frame, x, y) || x < first.left) return null;
     const stage = Math.floor((x - first.left) / first.width);
     if (stage >= this.stages) return null;
     const { spots, rows, stacked } = this.lane(stage, first);
     // Past the last card that is seen, but before those in the stack, so that what was dropped can be seen.
     return { stage, before: spotBefore(spots, x, y, rows) ?? stacked };
+  }
+
+  /** A zoomed board can scroll under the hand: its boxes are then read anew. */
+  private follow(): void {
+    const { board } = this;
+    const scrolled = `${board?.scrollLeft} ${board?.scrollTop}`;
+    if (scrolled === this.scrolled) return;
+    if (this.scrolled !== '') {
+      this.first = laneBox(0);
+      this.known.clear();
+    }
+    this.scrolled = scrolled;
   }
 
   /** Among lanes, which may have scrolled sideways since the card was picked up. */

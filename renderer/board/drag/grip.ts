@@ -3,6 +3,7 @@ import { find, placementsByUseCase } from '../../../shared/model/document.ts';
 import type { Id } from '../../../shared/model/scalars.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { type Aim, aimOfFirst, laneIds, positionOf, stepAim } from '../aim.ts';
+import { hiddenIds } from '../every.ts';
 import { focusCard } from '../focus.ts';
 import { moveTo } from '../moves.ts';
 import { speak } from '../speaker.ts';
@@ -14,6 +15,8 @@ import { type Layer, liftLayer } from './layer.ts';
 interface Held {
   readonly ids: readonly Id[];
   readonly set: ReadonlySet<Id>;
+  /** Those held, and those the filter hides: keys go past them. */
+  readonly passed: ReadonlySet<Id>;
   readonly what: string;
   /** The lane of the card under the hand. */
   readonly from: number | null;
@@ -58,7 +61,8 @@ export class Grip {
     for (const one of liftedCards(set)) one.dataset.lifted = '';
     const aim = aimOfFirst(document, from, set);
     const field = new Field(this.stages.length, set);
-    this.held = { ids, set, what, from, card, layer, field, byKeys: point === null, aim };
+    const passed = new Set([...ids, ...hiddenIds()]);
+    this.held = { ids, set, passed, what, from, card, layer, field, byKeys: point === null, aim };
     if (point) speak(sentences.lifted(what, this.lane(from)));
     else {
       const { position, of } = positionOf(document, aim, set);
@@ -95,7 +99,7 @@ export class Grip {
     const { held } = this;
     if (!held?.aim) return false;
     const { document } = useWorkshop.getState();
-    const next = stepAim(document, held.aim, held.set, this.stages.length, code);
+    const next = stepAim(document, held.aim, held.passed, this.stages.length, code);
     if (!next) return false;
     if (!this.aim(next)) this.announce();
     return true;

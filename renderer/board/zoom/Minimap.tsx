@@ -27,6 +27,9 @@ export const Minimap = memo(function Minimap({ plan }: { readonly plan: BoardPla
       rect?.setAttribute('y', String(y * plan.height));
       rect?.setAttribute('width', String(width * plan.width));
       rect?.setAttribute('height', String(high * plan.height));
+      // It lies on the side that can be looked at by panning on.
+      const map = rect?.ownerSVGElement;
+      if (map) map.dataset.side = x + width / 2 < 0.5 ? 'right' : 'left';
     };
     follow();
     return camera.watch(follow);

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useWorkshop } from '../../state/workshop.ts';
 
 /** The least zoom shows the whole board; the most has room for a thousand whole cards. */
 export const LEAST = 1;
@@ -34,6 +35,7 @@ export class Camera {
   private layer: HTMLElement | null = null;
   /** The gesture's own zoom over the planned one, and how far it has moved the layer, in pixels of the window. */
   private live = { factor: 1, x: 0, y: 0 };
+  private kept = { left: 0, top: 0 };
   private settling: ReturnType<typeof setTimeout> | undefined;
   private painting = 0;
   /** What to bring to the middle, or where to scroll, once the board is planned for the new zoom. */
@@ -44,7 +46,12 @@ export class Camera {
   attach(frame: HTMLElement, layer: HTMLElement): () => void {
     this.frame = frame;
     this.layer = layer;
-    const changed = () => this.tell();
+    // Back from another view, it looks where it looked before.
+    frame.scrollTo(this.kept);
+    const changed = () => {
+      this.kept = { left: frame.scrollLeft, top: frame.scrollTop };
+      this.tell();
+    };
     frame.addEventListener('scroll', changed, { passive: true });
     return () => {
       frame.removeEventListener('scroll', changed);
@@ -61,6 +68,12 @@ export class Camera {
   watch(watcher: () => void): () => void {
     this.watchers.add(watcher);
     return () => this.watchers.delete(watcher);
+  }
+
+  /** Forgets where it looked, for another workshop. */
+  reset(): void {
+    this.kept = { left: 0, top: 0 };
+    this.fit();
   }
 
   /** What is in sight, as shares (0 to 1) of the board. */
@@ -204,3 +217,7 @@ export class Camera {
 
 /** The one camera: keys, buttons and the minimap all look through it. */
 export const camera = new Camera();
+
+useWorkshop.subscribe(({ key }, before) => {
+  if (key !== before.key) camera.reset();
+});

@@ -41,7 +41,7 @@ interface ValueProps {
 
 /** The value a year, and behind it how it was added up. */
 function Value({ value, money, valued, of }: ValueProps) {
-  const amount = (from: number, to = from) => amountRange(from, to, money);
+  const amount = (from: number, to = from) => amountRange(from, to, money, 2);
   const some = valued < of ? ` (${valued} of ${of} valued)` : '';
   return (
     <TooltipTrigger delay={300} closeDelay={80}>

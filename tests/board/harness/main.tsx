@@ -16,12 +16,14 @@ const { createRoot } = await import('react-dom/client');
 const { CurveScreen } = await import('../../../renderer/screens/curve/CurveScreen.tsx');
 const { loadInfo } = await import('../../../renderer/state/app.ts');
 const { openWorkshop, undo } = await import('../../../renderer/state/workshop.ts');
+const { listenToActions } = await import('../../../renderer/state/actions.ts');
 const { useHandedOver } = await import('../../../renderer/state/import.ts');
 await loadInfo();
 await openWorkshop(KEY);
 useHandedOver.subscribe(({ source }) => {
   document.title = `handed over: ${source?.from === 'text' ? source.text : ''}`;
 });
+listenToActions();
 Object.assign(window, { undo });
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<CurveScreen />);
