@@ -93,7 +93,9 @@ class Styles {
   static readonly TEXT = 2;
   /** Text that begins as formulas do stays text when somebody edits the cell. */
   static readonly QUOTED = 3;
-  static readonly COUNT = 4;
+  /** Old Excels show hashes for more than 255 characters in the number format "text". */
+  static readonly PROSE = 4;
+  static readonly COUNT = 5;
   readonly #formats: string[] = [];
 
   amount(value: number, currency: string): number {
@@ -113,7 +115,8 @@ class Styles {
       '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
       `<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${wrapped}</xf>`,
       `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${wrapped}</xf>`,
-      `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1">${wrapped}</xf>`,
+      `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyAlignment="1">${wrapped}</xf>`,
+      `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${wrapped}</xf>`,
       `<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${top}</xf>`,
       ...this.#formats.map(
         (_, index) =>
@@ -140,7 +143,7 @@ function sheetXml(sheet: Sheet, isFirst: boolean, strings: Strings, styles: Styl
   const cell = (value: Cell, at: string): string => {
     if (value === null || value === '') return '';
     if (typeof value === 'string') {
-      return text(value, at, guarded(value) === value ? Styles.TEXT : Styles.QUOTED);
+      return text(value, at, styleOf(value));
     }
     if (typeof value === 'number') return `<c r="${at}" s="${Styles.COUNT}"><v>${value}</v></c>`;
     return `<c r="${at}" s="${styles.amount(value.amount, value.currency)}"><v>${value.amount}</v></c>`;
@@ -204,6 +207,11 @@ function relations(targets: readonly (readonly [type: string, target: string])[]
     return `<Relationship Id="rId${index + 1}" Type="${base}/${type}" Target="${target}"/>`;
   });
   return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
+}
+
+function styleOf(text: string): number {
+  if (guarded(text) !== text) return Styles.QUOTED;
+  return text.length > 255 ? Styles.PROSE : Styles.TEXT;
 }
 
 /** A column's letters: 0 is A, 26 is AA. */
