@@ -1,6 +1,7 @@
+import type { StagesPack } from '../content/stages.ts';
 import { type Document, find } from '../model/document.ts';
 import type { BoardCard } from '../plan/board-types.ts';
-import { boardOf } from './board.ts';
+import { markedBoardOf } from './evidence.ts';
 
 /** One stage as a lane: its cards in order, and what they add up to. */
 export interface LaneView {
@@ -12,14 +13,14 @@ export interface LaneView {
   readonly valued: number;
 }
 
-let last: { document: Document; stages: number; lanes: readonly LaneView[] } | null = null;
+let last: { document: Document; pack: StagesPack; lanes: readonly LaneView[] } | null = null;
 
 /** The stages as lanes, the tray not among them. A lane that did not change is the same object as before. */
-export function lanesOf(document: Document, stages: number): readonly LaneView[] {
-  if (last?.document === document && last.stages === stages) return last.lanes;
+export function lanesOf(document: Document, pack: StagesPack): readonly LaneView[] {
+  if (last?.document === document && last.pack === pack) return last.lanes;
   const before = last?.lanes ?? [];
-  const byStage: BoardCard[][] = Array.from({ length: stages }, () => []);
-  for (const card of boardOf(document).placed) byStage[card.stage]?.push(card);
+  const byStage: BoardCard[][] = pack.stages.map(() => []);
+  for (const card of markedBoardOf(document, pack).placed) byStage[card.stage]?.push(card);
   const lanes = byStage.map((cards, stage): LaneView => {
     let [low, high, valued] = [0, 0, 0];
     for (const { id } of cards) {
@@ -33,7 +34,7 @@ export function lanesOf(document: Document, stages: number): readonly LaneView[]
     const old = before[stage];
     return old && isSame(old, lane) ? old : lane;
   });
-  last = { document, stages, lanes };
+  last = { document, pack, lanes };
   return lanes;
 }
 

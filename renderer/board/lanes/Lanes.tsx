@@ -26,7 +26,7 @@ export function Lanes({ pack, amount }: LanesProps) {
   const measure = useMeasure();
   const shown = useShown();
   const { stages } = pack;
-  const lanes = useWorkshop(state => lanesOf(state.document, stages.length));
+  const lanes = useWorkshop(state => lanesOf(state.document, pack));
   const width = size ? Math.max(NARROWEST, Math.floor(size.width / stages.length)) : 0;
   useKeptScroll(frame, 'lanes', width > 0 && measure !== null);
   const stop = useBoard(state => state.stops.curve);
