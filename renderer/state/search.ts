@@ -60,6 +60,9 @@ function bringTo(document: Document): void {
 // A number is meant whole: 1 is not 10. The other words may still be unfinished.
 const isUnfinished = (term: string) => !/^\d+$/.test(term);
 
+// Two mistakes, as in letters that changed places; one in a short word.
+const mistakesIn = (term: string) => (term.length > 4 ? 2 : term.length > 3 ? 1 : false);
+
 /** Finds the use cases that hold every word of a text, each as a beginning; failing that, the nearest in spelling. */
 export function search(document: Document, text: string): Found {
   bringTo(document);
@@ -68,6 +71,6 @@ export function search(document: Document, text: string): Found {
   if (exact.length > 0 || typed.length === 0) {
     return { words: new Map(exact.map(({ id }) => [id as Id, typed])), isNear: false };
   }
-  const near = index.search(text, { prefix: isUnfinished, fuzzy: term => (term.length > 3 ? 0.25 : false) });
+  const near = index.search(text, { prefix: isUnfinished, fuzzy: mistakesIn });
   return { words: new Map(near.map(({ id, terms }) => [id as Id, terms])), isNear: true };
 }

@@ -32,8 +32,9 @@ export function markUnits(units: readonly string[]): ReadonlyMap<string, UnitMar
       continue;
     }
     if (marks.has(unit)) continue;
-    const letters = candidates(unit, marks.size + 1).find(one => !taken.has(one)) ?? String(marks.size + 1);
-    taken.add(letters);
+    const letters =
+      candidates(unit, marks.size + 1).find(one => !taken.has(one.toLowerCase())) ?? String(marks.size + 1);
+    taken.add(letters.toLowerCase());
     marks.set(unit, { letters, colour: (taken.size - 1) % UNIT_COLOURS });
   }
   return marks;
@@ -45,7 +46,7 @@ function* lettersOf(unit: string): Generator<string> {
   const initials = words.map(word => [...word][0] ?? '');
   const initial = initials[0] ?? '';
   yield initial;
-  if (initials.length > 1) yield `${initial}${initials[1]}`;
+  if (initials.length > 1) yield `${initial}${initials[1]?.toUpperCase()}`;
   for (const letter of [...first].slice(1)) yield `${initial}${letter.toLowerCase()}`;
 }
 
