@@ -257,17 +257,23 @@ export const ACTIONS = {
     words: 'fit selection',
   },
 
-  'view.curve': { label: 'Show as curve', keys: ['Alt+C'], group: 'View', needs: 'curve', words: 'board' },
+  'view.curve': {
+    label: 'Show as curve',
+    keys: ['Alt+Shift+C'],
+    group: 'View',
+    needs: 'curve',
+    words: 'board',
+  },
   'view.lanes': {
     label: 'Show as lanes',
-    keys: ['Alt+L'],
+    keys: ['Alt+Shift+L'],
     group: 'View',
     needs: 'curve',
     words: 'columns kanban',
   },
   'view.list': {
     label: 'Show as list',
-    keys: ['Alt+I'],
+    keys: ['Alt+Shift+I'],
     group: 'View',
     needs: 'curve',
     words: 'table spreadsheet',
