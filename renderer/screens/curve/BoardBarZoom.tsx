@@ -7,6 +7,7 @@ import styles from './BoardBar.module.css';
 /** How near the board is looked at. The number leads back to all of it. */
 export function BoardBarZoom() {
   const zoom = useZoom(state => state.zoom);
+  const percent = `${Math.round(zoom * 100)}%`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a form's; these are three buttons that go together
     <div className={styles.zoom} role="group" aria-label="Zoom">
@@ -14,7 +15,7 @@ export function BoardBarZoom() {
         <Minus aria-hidden />
       </IconButton>
       <IconButton
-        label="Show the whole board"
+        label={`${percent}: show the whole board`}
         keys={showKeys('Mod+0')}
         isDisabled={zoom <= LEAST}
         onPress={() => camera.fit()}
