@@ -144,7 +144,7 @@ export function ParticipantsDialog() {
         </VisuallyHidden>
       </DialogBody>
       <DialogButtons>
-        <Button kind="primary" onPress={closeDialog}>
+        <Button kind={editing ? 'plain' : 'primary'} onPress={closeDialog}>
           Done
         </Button>
       </DialogButtons>

@@ -53,7 +53,7 @@ export function removeParticipant(
   if (openRound(document)?.participants.includes(from.id)) {
     return refuse(
       'sealed',
-      `${from.name} takes part in the blind placement that is open. Settle it or end it first. Nothing was changed.`,
+      `The blind placement that is open asks ${from.name}. Settle it or end it first. Nothing was changed.`,
     );
   }
   return done({ ...EMPTY_DIFF, removed: { [from.id]: from } });

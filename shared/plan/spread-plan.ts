@@ -30,7 +30,9 @@ export interface SpreadInput {
 }
 
 /** Radii from the back row's down to the least that still holds two letters, then to mere dots. */
-const RADII = [22, 20, 18, 16, 14, 12, 10, 8, 6, 5];
+const RADII = [34, 30, 26, 22, 20, 18, 16, 14, 12, 10, 8, 6, 5];
+/** Down to this radius votes stand two in a row rather than one by one in a tower. */
+const TOWER = 14;
 const GAP = 4;
 /** Between the columns of two stages. */
 const GUTTER = 8;
@@ -75,7 +77,8 @@ function stacksOf(
 ): { dots: Dot[]; top: number }[] | null {
   const step = radius * 2 + GAP;
   const most = Math.floor((column - GUTTER + GAP) / step);
-  if (most < 1) return null;
+  const highest = Math.max(...byStage.map(votes => votes.length));
+  if (most < (radius > TOWER && highest > 2 ? 2 : 1)) return null;
   const stacks: { dots: Dot[]; top: number }[] = [];
   for (const [stage, votes] of byStage.entries()) {
     const x = (stage + 0.5) * column;

@@ -23,6 +23,9 @@ function lettersOf(name: string): string {
   return letters.join('').toLocaleUpperCase('en');
 }
 
+// Initials may end in a number of their own ("AR·2"), so the stage is what stands last.
+const ENTRY = /([\p{L}\p{N}]+(?:[·.]\d+)?)\s*[:=]?\s*([0-9]{1,2}|[-–xX])(?=\s|$)/uy;
+
 export interface Called {
   readonly votes: readonly { readonly participant: Id; readonly stage: number | null }[];
   /** What could not be read, in words. While there is any, nothing should be entered. */
@@ -38,22 +41,20 @@ export function readCalled(text: string, initials: ReadonlyMap<Id, string>, stag
   const votes = new Map<Id, number | null>();
   const problems: string[] = [];
   const entries = text.replace(/[,;]+/g, ' ').trim();
-  // Initials may end in a number of their own ("AR·2"), so the stage is what stands last.
-  const pattern = /([\p{L}\p{N}]+(?:[·.]\d+)?)\s*[:=]?\s*([0-9]{1,2}|[-–x])(?=\s|$)/giuy;
   let at = 0;
   while (at < entries.length) {
     const blank = /\s*/y;
     blank.lastIndex = at;
     at += blank.exec(entries)?.[0].length ?? 0;
-    pattern.lastIndex = at;
-    const match = pattern.exec(entries);
+    ENTRY.lastIndex = at;
+    const match = ENTRY.exec(entries);
     if (!match) {
       problems.push(
         `“${entries.slice(at).split(/\s/)[0]}” is no vote. Type initials and a stage, such as AR3.`,
       );
       break;
     }
-    at = pattern.lastIndex;
+    at = ENTRY.lastIndex;
     const [, who = '', where = ''] = match;
     const participant = people.get(plain(who));
     const stage = /\d/.test(where) ? Number(where) : null;

@@ -19,6 +19,12 @@ interface BallotProps {
   readonly onPlace: (stage: number | null) => void;
 }
 
+/** Longer descriptions are cut, so that the card leaves room for the curve. */
+const LONG = 280;
+
+const brief = (text: string): string =>
+  text.length <= LONG ? text : `${text.slice(0, LONG).replace(/\s+\S*$/, '')} …`;
+
 const NO_FOOTER = { x: 0, y: 0, width: 0, height: 0, lines: [], arrow: null };
 
 /**
@@ -48,7 +54,7 @@ export function Ballot({ useCase, stages, heading, said, onPlace }: BallotProps)
           <h1 ref={heading} tabIndex={-1} id={id}>
             {useCase.title}
           </h1>
-          {useCase.description && <p className={styles.description}>{useCase.description}</p>}
+          {useCase.description && <p className={styles.description}>{brief(useCase.description)}</p>}
         </div>
         <Button onPress={() => onPlace(null)} aria-pressed={said === null}>
           {said === null ? 'Abstained' : 'Abstain'}

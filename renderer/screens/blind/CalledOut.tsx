@@ -70,8 +70,13 @@ export function CalledOut({ round, people, useCases, stages, votedOn }: CalledOu
           hint={`Such as ${example(people)}. Enter takes them in and hides them. “-” abstains.`}
           autoComplete="off"
           value={text}
-          onChange={setText}
+          onChange={typed => {
+            setText(typed);
+            setProblem(null);
+          }}
           isInvalid={problem !== null}
+          // What is wrong is said below; the browser's own check would keep Enter from trying again.
+          validationBehavior="aria"
         />
         <Button kind="primary" type="submit" isDisabled={text.trim() === ''}>
           Enter

@@ -1,9 +1,10 @@
 import { CircleCheck, Eye, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../../shared/content/stages.ts';
 import type { Round } from '../../../shared/model/round.ts';
 import type { UseCase } from '../../../shared/model/use-case.ts';
 import { navigate } from '../../state/app.ts';
+import { sayUndoable } from '../../state/undoable.ts';
 import { run } from '../../state/workshop.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -37,13 +38,20 @@ export function Overview(props: OverviewProps) {
   const { round, people, useCases, stages, missing, votedOn, progress, next, onHandTo } = props;
   const [way, setWay] = useState<Way>('laptop');
   const isComplete = progress.done === progress.of;
-  const reveal = () => void run({ type: 'round.reveal', round: round.id, time: now() });
+  const reveal = async () => {
+    const commit = await run({ type: 'round.reveal', round: round.id, time: now() });
+    if (commit) sayUndoable('The votes are revealed.', commit);
+  };
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const left = progress.of - progress.done;
   return (
     <div className={styles.overview}>
       <header className={styles.header}>
         <div>
-          <h1>Blind placement {round.number}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            Blind placement {round.number}
+          </h1>
           <p>{useCases.map(useCase => `${useCase.number} ${useCase.title}`).join(' · ')}</p>
         </div>
         <EndRound round={round} />
@@ -68,7 +76,7 @@ export function Overview(props: OverviewProps) {
           kind={isComplete ? 'primary' : 'plain'}
           icon={<Eye aria-hidden />}
           isDisabled={progress.done === 0}
-          onPress={reveal}
+          onPress={() => void reveal()}
         >
           {isComplete || progress.done === 0
             ? 'Reveal'

@@ -30,6 +30,12 @@ export function Reveal({ round, stages, onNew }: RevealProps) {
   const spreads = useMemo(() => spreadsOf(document, round, stages.length), [document, round, stages.length]);
   const [chosen, setChosen] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  /** To the next that is not settled, and the focus with it. */
+  const goOn = () => {
+    setChosen(null);
+    title.current?.focus();
+  };
   const names = new Map(people.map(person => [person.id, person.name]));
   const nameOf = (id: string) => names.get(id) ?? '';
   const isOver = round.state === 'settled';
@@ -97,7 +103,7 @@ export function Reveal({ round, stages, onNew }: RevealProps) {
         </ol>
       </nav>
       <section className={styles.spread} aria-label={`Votes on ${useCase.title}`}>
-        <h2>
+        <h2 ref={title} tabIndex={-1}>
           <span className={styles.number}>{useCase.number}</span> {useCase.title}
         </h2>
         {dissent && (
@@ -113,7 +119,7 @@ export function Reveal({ round, stages, onNew }: RevealProps) {
       <Settle
         key={`${useCase.id} ${spread.settlement ? 'settled' : ''}`}
         {...{ round, spread, useCase, stages, people }}
-        onSettled={() => setChosen(null)}
+        onSettled={goOn}
       />
       <details className={styles.table}>
         <summary>As a table</summary>

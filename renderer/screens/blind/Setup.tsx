@@ -1,5 +1,5 @@
 import { Users, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { recordsOf } from '../../../shared/model/document.ts';
 import { ROUND_LIMITS } from '../../../shared/model/round.ts';
 import { navigate } from '../../state/app.ts';
@@ -22,6 +22,8 @@ export function Setup() {
   const people = everybody(document);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(picked));
   const [absent, setAbsent] = useState<ReadonlySet<string>>(() => new Set());
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const [busy, setBusy] = useState(false);
   const asked = useCases.filter(useCase => chosen.has(useCase.id));
   const present = people.filter(person => !absent.has(person.id));
@@ -44,7 +46,9 @@ export function Setup() {
     <div className={styles.setup}>
       <header className={styles.header}>
         <div>
-          <h1>Blind placement</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            Blind placement
+          </h1>
           <p>
             Everybody places the same few use cases without seeing the others. Then all is revealed, and the
             room settles one place for each.
