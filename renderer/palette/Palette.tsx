@@ -88,6 +88,7 @@ export function Palette() {
               />
             </SearchField>
             <Menu
+              ref={canScroll}
               className={styles.list as string}
               aria-label="Found"
               renderEmptyState={() => <p className={styles.nothing}>Nothing is called that.</p>}
@@ -130,6 +131,11 @@ export function Palette() {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** The arrows choose while the field keeps the focus; a list that scrolls must be reachable for itself all the same. */
+function canScroll(list: HTMLElement | null): void {
+  if (list) list.tabIndex = 0;
 }
 
 function found({ name, stage, label, keys }: Deed): Found {
