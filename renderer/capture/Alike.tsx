@@ -30,7 +30,7 @@ export function Alike({ title, onAddTo }: AlikeProps) {
             <li key={useCase.id}>
               Like {useCase.number} · {useCase.title}
               <div className={styles.buttons}>
-                <Button onPress={() => onAddTo(useCase)} aria-label={`Add to number ${useCase.number}`}>
+                <Button onPress={() => onAddTo(useCase)} aria-label={`Add to it, number ${useCase.number}`}>
                   Add to it
                 </Button>
                 <Button

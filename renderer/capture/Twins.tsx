@@ -7,11 +7,21 @@ import { useWorkshop } from '../state/workshop.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './Alike.module.css';
 
+/** Most shown at once: the likest. */
+const MOST = 3;
+
 /** In the inspector: the use cases that may be the same as this one, to look at or to merge. */
 export function Twins({ useCase }: { readonly useCase: UseCase }) {
   const document = useWorkshop(state => state.document);
-  const { id, title } = useCase;
-  const found = useMemo(() => similarTo(document, title, id), [document, title, id]);
+  const { id, title, links } = useCase;
+  const found = useMemo(
+    () =>
+      similarTo(document, title, id, MOST + links.length)
+        // Two that are linked are known to be two.
+        .filter(({ useCase: other }) => !links.includes(other.id) && !other.links.includes(id))
+        .slice(0, MOST),
+    [document, title, id, links],
+  );
   if (found.length === 0) return null;
   return (
     <ul className={styles.alike} aria-label="Perhaps the same">
@@ -21,7 +31,7 @@ export function Twins({ useCase }: { readonly useCase: UseCase }) {
           <div className={styles.buttons}>
             <Button
               onPress={() => openDialog({ kind: 'merge', keep: id, other: other.id })}
-              aria-label={`Merge with number ${other.number}…`}
+              aria-label={`Merge… with number ${other.number}`}
             >
               Merge…
             </Button>

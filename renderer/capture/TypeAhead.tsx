@@ -24,7 +24,8 @@ export function TypeAhead({ label, options, takesNew = false, onChange, onEnter,
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<TypeAheadOption | null>(null);
   const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  /** The choice that Tab and Enter take; -1: none. */
+  const [active, setActive] = useState(-1);
   const shownText = chosen?.label ?? '';
   const isTyped = text !== shownText;
   const found = isOpen ? optionsFor(options, isTyped ? text : '', takesNew) : [];
@@ -40,9 +41,10 @@ export function TypeAhead({ label, options, takesNew = false, onChange, onEnter,
   };
   /** Takes what the field says now: the active choice, nothing when it was emptied, else what it held before. */
   const settle = () => {
-    if (text.trim() === '' && !isOpen) choose(null);
-    else if (isOpen && (text.trim() !== '' || active > 0)) choose(found[active] ?? chosen);
-    else if (isOpen) setOpen(false);
+    const option = found[active];
+    if (option) choose(option);
+    else if (text.trim() === '') choose(null);
+    else choose(chosen);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -51,8 +53,14 @@ export function TypeAhead({ label, options, takesNew = false, onChange, onEnter,
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (!isOpen) {
         setOpen(true);
-        setActive(0);
-      } else setActive((active + step + found.length) % Math.max(1, found.length));
+        setActive(
+          Math.max(
+            0,
+            options.findIndex(({ value }) => value === chosen?.value),
+          ),
+        );
+      } else
+        setActive((Math.max(active, step > 0 ? -1 : 0) + step + found.length) % Math.max(1, found.length));
     } else if (event.key === 'Enter') {
       event.preventDefault();
       settle();
@@ -84,7 +92,11 @@ export function TypeAhead({ label, options, takesNew = false, onChange, onEnter,
           setActive(0);
           setOpen(event.target.value.trim() !== '');
         }}
-        onClick={() => setOpen(true)}
+        onClick={() => {
+          // Looking at the choices takes none of them.
+          setActive(-1);
+          setOpen(true);
+        }}
         onBlur={settle}
         onKeyDown={onKeyDown}
       />

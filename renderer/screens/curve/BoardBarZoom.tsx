@@ -20,7 +20,7 @@ export function BoardBarZoom() {
         isDisabled={zoom <= LEAST}
         onPress={() => camera.fit()}
       >
-        {Math.round(zoom * 100)}%
+        {percent}
       </IconButton>
       <IconButton label="Zoom in" keys="+" isDisabled={zoom >= MOST} onPress={() => camera.step('in')}>
         <Plus aria-hidden />
