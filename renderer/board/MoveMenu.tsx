@@ -87,4 +87,7 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
 }
 
 const anchorOf = (id: Id): Element | null =>
-  document.querySelector(`[data-card="${id}"]`) ?? document.querySelector('[data-board]');
+  document.querySelector(`[data-card="${id}"]`) ??
+  // The list has no cards; there the menu opens at the button that asks for it.
+  document.querySelector('[data-menu-anchor]') ??
+  document.querySelector('[data-board]');

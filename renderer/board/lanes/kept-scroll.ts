@@ -14,11 +14,23 @@ export function useKeptScroll(ref: RefObject<HTMLElement | null>, name: string, 
     const element = ref.current;
     if (!element || !isReady) return;
     const before = kept.get(name);
-    if (before) element.scrollTo(before);
+    // What scrolls may take a few frames to have its full length again.
+    let tries = before ? 20 : 0;
+    let frame = 0;
+    const restore = () => {
+      if (!before || tries-- <= 0) return;
+      element.scrollTo(before);
+      if (Math.abs(element.scrollTop - before.top) > 1) frame = requestAnimationFrame(restore);
+      else tries = 0;
+    };
+    restore();
     const keep = () => {
-      kept.set(name, { top: element.scrollTop, left: element.scrollLeft });
+      if (tries <= 0) kept.set(name, { top: element.scrollTop, left: element.scrollLeft });
     };
     element.addEventListener('scroll', keep, { passive: true });
-    return () => element.removeEventListener('scroll', keep);
+    return () => {
+      cancelAnimationFrame(frame);
+      element.removeEventListener('scroll', keep);
+    };
   }, [ref, name, isReady]);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { recordsOf } from '../../../shared/model/document.ts';
 import { Board } from '../../board/Board.tsx';
 import { offerBoardActions } from '../../board/board-actions.ts';
@@ -18,6 +18,9 @@ import { FirstSteps } from './FirstSteps.tsx';
 import { amountRange, useMoney } from './money.ts';
 import { SidePanel } from './SidePanel.tsx';
 import { CURVE_SHORTCUTS } from './shortcuts.ts';
+import { useWide } from './wide.ts';
+
+const ListView = lazy(async () => ({ default: (await import('../../list/ListView.tsx')).ListView }));
 
 /** The curve: the workshop's use cases along the stages, the tray beside it, the inspector when one is chosen. */
 export function CurveScreen() {
@@ -29,6 +32,8 @@ export function CurveScreen() {
   useEffect(() => listShortcuts(CURVE_SHORTCUTS), []);
   useEffect(() => pack?.stages && offerBoardActions(pack.stages), [pack]);
   const view = useView(state => state.view);
+  const isWide = useWide();
+  const [details, setDetails] = useState(false);
   const money = useMoney();
   const amount = useCallback((low: number, high: number) => money && amountRange(low, high, money), [money]);
   if (!pack) return null;
@@ -37,15 +42,24 @@ export function CurveScreen() {
       <h1 className={styles.heading}>Curve</h1>
       <BoardBar guideOpen={guide !== null} onGuide={() => setGuide(guide === null ? 0 : null)} />
       <div className={styles.body}>
-        <Workbench stages={pack.stages}>
-          <Tray onPasteTable={startImport} />
-          <div className={styles.board}>
-            {view === 'lanes' ? <Lanes pack={pack} amount={amount} /> : <Board pack={pack} />}
-            {isEmpty && <FirstSteps />}
-          </div>
-        </Workbench>
+        {view === 'list' ? (
+          <Suspense>
+            <ListView stages={pack.stages} hasDetails={details} onDetails={isWide ? null : setDetails} />
+          </Suspense>
+        ) : (
+          <Workbench stages={pack.stages}>
+            <Tray onPasteTable={startImport} />
+            <div className={styles.board}>
+              {view === 'lanes' ? <Lanes pack={pack} amount={amount} /> : <Board pack={pack} />}
+              {isEmpty && <FirstSteps />}
+            </div>
+          </Workbench>
+        )}
         <EvidenceNote pack={pack} />
-        <SidePanel pack={pack} guide={guide} onGuide={setGuide} />
+        {/* Over a list the panel would hide what is being written in; there it comes when it is asked for. */}
+        {(view !== 'list' || isWide || details || guide !== null) && (
+          <SidePanel pack={pack} guide={guide} onGuide={setGuide} />
+        )}
       </div>
     </main>
   );
