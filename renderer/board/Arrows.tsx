@@ -21,7 +21,8 @@ export const Arrows = memo(function Arrows({ plan, cards }: ArrowsProps) {
     const ways = cards.flatMap(({ id, target }) => (target === null ? [] : [[id, target] as const]));
     return new Map(ways);
   }, [cards]);
-  const arrows = useMemo(() => (targets.size > 0 ? planArrows(plan, targets) : null), [plan, targets]);
+  const isWanted = targets.size > 0 && (all || selection.size > 0);
+  const arrows = useMemo(() => (isWanted ? planArrows(plan, targets) : null), [plan, targets, isWanted]);
   const hovered = useHovered(all && arrows !== null);
   if (!arrows) return null;
   const lit = hovered !== null && targets.has(hovered) ? new Set([hovered]) : selection;

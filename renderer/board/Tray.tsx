@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { cardFace } from '../../shared/plan/board-face.ts';
 import { boardOf } from '../../shared/views/board.ts';
-import { useShown } from '../state/view.ts';
+import { counted } from '../state/format.ts';
+import { clearFilter, useShown } from '../state/view.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { stopAt, useBoard } from './board-store.ts';
 import { Card } from './Card.tsx';
@@ -52,11 +53,16 @@ export function Tray({ onPasteTable }: { readonly onPasteTable: (text: string) =
               />
             );
           })}
-        {tray.length === 0 && (
+        {all.length === 0 && (
+          <p className={styles.nothing}>Nothing waits here. New use cases come here first.</p>
+        )}
+        {tray.length < all.length && (
+          // What is typed while a filter holds must not seem lost.
           <p className={styles.nothing}>
-            {all.length === 0
-              ? 'Nothing waits here. New use cases come here first.'
-              : 'Nothing here matches the filter.'}
+            {counted(all.length - tray.length, 'use case')} hidden by the filter.{' '}
+            <button type="button" className={styles.all} onClick={clearFilter}>
+              Show all
+            </button>
           </p>
         )}
       </div>

@@ -38,8 +38,11 @@ const tailsOf = (term: string): string[] =>
 let index = makeIndex();
 let known = new Map<Id, UseCase>();
 
-/** Brings the index to a document: only what differs is indexed anew. */
-function bringTo(document: Document): void {
+/**
+ * Brings the index to a document, so that the first key of a search finds it ready: only what
+ * differs is indexed anew.
+ */
+export function prepareSearch(document: Document): void {
   const useCases = recordsOf(document, 'use-case');
   const changed = useCases.filter(useCase => known.get(useCase.id) !== useCase);
   // Another workshop, or nearly so: a fresh index is quicker than a thousand corrections.
@@ -65,7 +68,7 @@ const mistakesIn = (term: string) => (term.length > 4 ? 2 : term.length > 3 ? 1 
 
 /** Finds the use cases that hold every word of a text, each as a beginning; failing that, the nearest in spelling. */
 export function search(document: Document, text: string): Found {
-  bringTo(document);
+  prepareSearch(document);
   const exact = index.search(text, { prefix: isUnfinished });
   const typed = wordsOf(text).map(foldWord);
   if (exact.length > 0 || typed.length === 0) {

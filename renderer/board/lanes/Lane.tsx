@@ -6,6 +6,7 @@ import type { LaneView } from '../../../shared/views/lanes.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useBoard } from '../board-store.ts';
 import { Card } from '../Card.tsx';
+import { useSigned } from '../signs.ts';
 import { cardName, laneName } from '../words.ts';
 import { showLane } from './geometry.ts';
 import { useKeptScroll } from './kept-scroll.ts';
@@ -34,7 +35,8 @@ const STEP = 200;
 export const Lane = memo(function Lane({ lane, stages, shown, value, width, measure }: LaneProps) {
   const { stage } = lane;
   const list = useRef<HTMLDivElement>(null);
-  const cards = useMemo(() => lane.cards.filter(card => shown?.has(card.id) ?? true), [lane, shown]);
+  const seen = useMemo(() => lane.cards.filter(card => shown?.has(card.id) ?? true), [lane, shown]);
+  const cards = useSigned(seen);
   const cardWidth = width - INSET - BAR_SIDE;
   const laid = useMemo(() => layOutLane(cards, cardWidth, measure), [cards, cardWidth, measure]);
   useLayoutEffect(() => {

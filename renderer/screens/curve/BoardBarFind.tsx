@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { focusCard } from '../../board/focus.ts';
 import { showKeys } from '../../state/keys.ts';
+import { prepareSearch } from '../../state/search.ts';
 import { setFilter, shownOf, useView } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import styles from './BoardBar.module.css';
@@ -44,6 +45,7 @@ export function BoardBarFind() {
         value={draft}
         autoComplete="off"
         spellCheck={false}
+        onFocus={() => prepareSearch(useWorkshop.getState().document)}
         onChange={event => setDraft(event.target.value)}
         onKeyDown={event => {
           if (event.nativeEvent.isComposing) return;
