@@ -55,6 +55,9 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
         {face.mark && face.driver && (
           <path d={driverShape(face.driver, face.mark.x, face.mark.y, face.mark.size)} />
         )}
+        {face.doubt && (
+          <circle className={styles.doubt} cx={face.doubt.x} cy={face.doubt.y} r={face.doubt.size / 2} />
+        )}
         {face.chip && (
           <rect
             x={face.chip.x}
