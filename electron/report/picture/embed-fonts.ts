@@ -12,8 +12,8 @@ export interface EmbeddedFonts {
   readonly families: readonly string[];
   /** One `@font-face` rule a font, the font inside. */
   readonly rules: string;
-  /** Whether all of a line's characters are in the fonts embedded. */
-  covers(mark: TextMark): boolean;
+  /** Whether a line was measured with fonts of this machine, which the picture's reader may not have. */
+  isMeasuredElsewhere(mark: TextMark): boolean;
 }
 
 /** After what is embedded: fonts that machines have, for the scripts that none of ours has. */
@@ -50,7 +50,11 @@ export function embedFonts(page: Page, fonts: FontLibrary, resources: string): E
   return {
     families: [...families, ...SYSTEM],
     rules: rules.join('\n'),
-    covers: mark => runsOf(mark).every(({ face, instead }) => instead === null && travels(face.key)),
+    // A character that no font here has was measured as its code: no width for another font to be held to.
+    isMeasuredElsewhere(mark) {
+      const runs = runsOf(mark);
+      return runs.every(run => run.instead === null) && runs.some(run => !travels(run.face.key));
+    },
   };
 }
 

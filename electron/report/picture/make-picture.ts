@@ -34,7 +34,7 @@ export async function pictureOf(
       description,
       families: embedded.families,
       fontFaces: embedded.rules,
-      holdTo: mark => (embedded.covers(mark) ? null : typesetter.width(mark.text, mark.style)),
+      holdTo: mark => (embedded.isMeasuredElsewhere(mark) ? typesetter.width(mark.text, mark.style) : null),
     });
     return new TextEncoder().encode(svg);
   }
