@@ -5,8 +5,8 @@ import { Header } from 'react-aria-components/Header';
 import { Input } from 'react-aria-components/Input';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { SearchField } from 'react-aria-components/SearchField';
-import { factsOf } from '../../shared/contract/actions.ts';
+import { TextField } from 'react-aria-components/TextField';
+import { type ACTION_GROUPS, factsOf } from '../../shared/contract/actions.ts';
 import { placementsByUseCase, recordsOf } from '../../shared/model/document.ts';
 import { act, type Deed, deeds } from '../state/actions.ts';
 import { closeDialog } from '../state/dialogs.ts';
@@ -17,7 +17,15 @@ import { bestOf } from './match.ts';
 import styles from './Palette.module.css';
 
 /** As many as can be looked through at a glance. */
-const MOST = { actions: 40, useCases: 12 };
+const MOST = { actions: 20, useCases: 12 };
+/** Before anything is typed, what is nearest to the hand comes first. */
+const ORDER = [
+  'Cards',
+  'Presentation',
+  'View',
+  'Workshop',
+  'Headwater',
+] as const satisfies (typeof ACTION_GROUPS)[number][];
 
 interface Found {
   readonly id: string;
@@ -49,7 +57,6 @@ export function Palette() {
   }, [document]);
 
   const isAsking = query.trim() !== '';
-  const actions = bestOf(query, all, MOST.actions).map(found);
   const cards = !isAsking
     ? []
     : bestOf(query.replace('#', ''), useCases, MOST.useCases).map(
@@ -63,11 +70,16 @@ export function Palette() {
       );
   // A number or most of a title asks for a use case; a few letters first for what can be done.
   const numbered = /^\s*#?\d+\s*$/.test(query);
-  const groups = [
-    { title: 'Actions', items: actions },
-    { title: 'Use cases', items: cards },
-  ];
-  const shown = (numbered ? groups.reverse() : groups).filter(({ items }) => items.length > 0);
+  const groups = isAsking
+    ? [
+        { title: 'Actions', items: bestOf(query, all, MOST.actions).map(deed => found(deed)) },
+        { title: 'Use cases', items: cards },
+      ]
+    : ORDER.map(title => ({
+        title,
+        items: all.filter(({ name }) => factsOf(name).group === title).map(deed => found(deed, '')),
+      }));
+  const shown = (numbered ? groups.toReversed() : groups).filter(({ items }) => items.length > 0);
 
   return (
     <ModalOverlay
@@ -81,12 +93,17 @@ export function Palette() {
       <Modal className={styles.modal as string}>
         <Dialog className={styles.dialog as string} aria-label="Find actions and use cases">
           <Autocomplete inputValue={query} onInputChange={setQuery}>
-            <SearchField autoFocus aria-label="Find actions and use cases" className={styles.field as string}>
+            <TextField
+              autoFocus
+              type="search"
+              aria-label="Find actions and use cases"
+              className={styles.field as string}
+            >
               <Input
                 className={styles.input as string}
                 placeholder="Type what you want to do, or a use case"
               />
-            </SearchField>
+            </TextField>
             <Menu
               ref={canScroll}
               className={styles.list as string}
@@ -138,12 +155,12 @@ function canScroll(list: HTMLElement | null): void {
   if (list) list.tabIndex = 0;
 }
 
-function found({ name, stage, label, keys }: Deed): Found {
+function found({ name, stage, label, keys }: Deed, note: string = factsOf(name).group): Found {
   const [first] = keys;
   return {
     id: stage === null ? name : `${name} ${stage}`,
-    label: label.replace('…', ''),
-    note: factsOf(name).group,
+    label,
+    note,
     keys: first && showKeys(first),
     // The focus has to be back where it was: what is done may be about the card that has it.
     choose: () => requestAnimationFrame(() => requestAnimationFrame(() => act(name, stage))),

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { Banknote, ChevronDown, Focus, MonitorOff } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { type ActionName, factsOf } from '../../shared/contract/actions.ts';
 import { find } from '../../shared/model/document.ts';
@@ -54,9 +54,15 @@ function Presenting() {
     <Menu
       label="Presentation"
       trigger={
-        <AriaButton className={`${styles.pill} ${styles.on}`}>
+        <AriaButton
+          className={`${styles.pill} ${styles.on}`}
+          aria-label={['Presenting', ...signs].join(' · ')}
+        >
           <span className={styles.dot} aria-hidden="true" />
-          {['Presenting', ...signs].join(' · ')}
+          Presenting
+          {blank && <MonitorOff aria-hidden />}
+          {money && <Banknote aria-hidden />}
+          {spotlight && <Focus aria-hidden />}
           <ChevronDown aria-hidden />
         </AriaButton>
       }
