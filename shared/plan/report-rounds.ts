@@ -25,7 +25,7 @@ export function roundSection(flow: Flow, input: SectionInput): void {
   const columns = [
     { title: 'USE CASE', x: frame.left, width: width * 0.26, style: STYLE.rowTitle },
     { title: 'SETTLED ON', x: frame.left + width * 0.26, width: width * 0.18, style: STYLE.body },
-    { title: 'WHY', x: frame.left + width * 0.44, width: width * 0.3, style: STYLE.body },
+    { title: 'WHY, AND WHO DECIDED', x: frame.left + width * 0.44, width: width * 0.3, style: STYLE.body },
     { title: 'VOTES', x: frame.left + width * 0.74, width: width * 0.26, style: STYLE.body },
   ];
   const nameOf = (id: string) => find(document, 'participant', id)?.name ?? 'somebody no longer listed';
@@ -57,7 +57,7 @@ export function roundSection(flow: Flow, input: SectionInput): void {
           [
             [useCase?.number, useCase?.title].filter(part => part !== undefined).join('  '),
             nameOfStage(stage),
-            `${reason} Decided by: ${decidedBy}`,
+            `${reason} (${decidedBy})`,
             spread ? spreadWords(spread, nameOf) : '',
           ],
           columns,

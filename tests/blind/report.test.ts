@@ -40,7 +40,7 @@ describe('the report of a workshop that placed blind', () => {
     const text = folded(pdf.text());
     expect(text).toContain('Round 1, 12 November 2026');
     const aloud = folded(pdf.aloud());
-    expect(aloud).toContain('Half of the cards only. Decided by: the room');
+    expect(aloud).toContain('Half of the cards only. (the room)');
     expect(aloud).toContain('Strong dissent: the room is split. Half of it stands from stage 1 to stage 4.');
     expect(pdf.check()).toContain('No syntax or stream encoding errors found');
   });
