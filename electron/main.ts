@@ -1,12 +1,13 @@
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import { keepMenu } from './desktop/app-menu.ts';
 import { readArguments } from './desktop/arguments.ts';
 import { createDialogs } from './desktop/dialogs.ts';
 import { becomeOnlyInstance } from './desktop/instance.ts';
 import { connectPages } from './desktop/ipc.ts';
 import { keyOfFile } from './desktop/open-file.ts';
+import { createProjector } from './desktop/projector.ts';
 import { registerScheme, serveFolder } from './desktop/protocol.ts';
 import { drainBeforeQuit } from './desktop/quit.ts';
 import { recoverWindow } from './desktop/recover.ts';
@@ -31,32 +32,38 @@ if (instance.only) void app.whenReady().then(run);
 else app.quit();
 
 function run(): void {
+  const preload = resolve(built, '../preload/preload.cjs');
+  const projector = createProjector(preload);
+  const { workWindow } = projector;
   const ports = createNodePorts({
     host: 'electron',
-    dialogs: createDialogs(),
+    dialogs: createDialogs(workWindow),
+    projector,
     library: start.library,
     built,
   });
   const main = createApp(ports);
   secureSession(session.defaultSession);
   serveFolder(resolve(built, '../renderer'));
-  const tell = connectPages(main, ports.log);
+  const tell = connectPages(main, ports.log, workWindow);
   drainBeforeQuit({ drain: () => main.drain(), finish: () => ports.close(), log: ports.log });
 
   const show = (workshop: string | null) => {
-    const [window] = BrowserWindow.getAllWindows();
+    const window = workWindow();
     if (window) {
       focusWindow(window);
       if (workshop !== null) showWorkshop(window, workshop);
       return;
     }
-    const preload = resolve(built, '../preload/preload.cjs');
-    recoverWindow(openWindow({ preload, memory: join(ports.data, 'window.json'), workshop }), ports.log);
+    const opened = openWindow({ preload, memory: join(ports.data, 'window.json'), workshop });
+    recoverWindow(opened, ports.log);
+    // What the room sees goes with the window that it is led from.
+    opened.on('closed', () => void main.dispatch('present.close', {}));
   };
   keepMenu(main, {
     platform: process.platform,
     choose(action) {
-      if (BrowserWindow.getAllWindows().length === 0) show(null);
+      if (!workWindow()) show(null);
       tell({ name: 'menu.chosen', payload: { action } });
     },
     open: show,

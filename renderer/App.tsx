@@ -10,6 +10,7 @@ import { loadInfo, navigate, useApp } from './state/app.ts';
 import { failureOf, sentenceOf } from './state/failure.ts';
 import { listenToJobs } from './state/jobs.ts';
 import { say, sayFailure } from './state/messages.ts';
+import { listenToPresent } from './state/present.ts';
 import { closeWorkshop, hasUnsaved, listenToWorkshop, openWorkshop, useWorkshop } from './state/workshop.ts';
 import { Button } from './ui/Button.tsx';
 import { EmptyState } from './ui/EmptyState.tsx';
@@ -18,6 +19,9 @@ import { Messages } from './ui/Messages.tsx';
 
 const CurveScreen = lazy(async () => ({
   default: (await import('./screens/curve/CurveScreen.tsx')).CurveScreen,
+}));
+const BlindScreen = lazy(async () => ({
+  default: (await import('./screens/blind/BlindScreen.tsx')).BlindScreen,
 }));
 const ImportScreen = lazy(async () => ({
   default: (await import('./screens/import/ImportScreen.tsx')).ImportScreen,
@@ -37,6 +41,7 @@ export function App() {
       }),
       listenToJobs(),
       listenToActions(),
+      listenToPresent(),
       listenToLeaving(),
     ];
     return () => {
@@ -100,6 +105,16 @@ function Screens() {
 
   if (route === 'library') return <LibraryScreen />;
   if (open !== key) return null;
+  // The whole window, and no bar over it: what lies in other hands shall show votes and nothing else.
+  if (route === 'blind') {
+    return (
+      <ErrorBoundary key={route}>
+        <Suspense>
+          <BlindScreen />
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
   return (
     <div className={styles.workshop}>
       <Header />

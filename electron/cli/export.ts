@@ -53,7 +53,7 @@ function formatOf(out: string): ExportFormat {
   const ending = extname(out).slice(1).toLowerCase();
   const format = EXPORT_FORMATS.find(format => format === ending);
   if (format) return format;
-  throw new UsageError('OUT must end in .pdf, .csv, .json or .headwater');
+  throw new UsageError('OUT must end in .pdf, .svg, .png, .xlsx, .csv, .json or .headwater');
 }
 
 /** Characters that would be missing from the PDF, before it is made. */

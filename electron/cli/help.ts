@@ -27,10 +27,17 @@ workshop FILE as use cases: all the rows that can be taken in one step, or none.
 `,
   },
   export: {
-    about: 'write a workshop as PDF, CSV, JSON or a copy',
-    help: `Usage: headwater export FILE --to OUT.pdf|OUT.csv|OUT.json|OUT.headwater [--paper A4|Letter] [--force]
+    about: 'write a workshop as PDF, picture, table, JSON or a copy',
+    help: `Usage: headwater export FILE --to OUT [--paper A4|Letter] [--force]
 
-Writes what the workshop FILE holds to OUT; the ending says in which form. OUT appears whole or not at all.
+Writes what the workshop FILE holds to OUT, which appears whole or not at all. The ending says in which form:
+
+  .pdf             the report: cover, poster of the curve, every use case
+  .svg .png        a picture of the curve
+  .xlsx            a workbook: the use cases, the participants
+  .csv             the use cases
+  .json            everything, for other programs
+  .headwater       a copy of the file
 
   --to OUT         where to write
   --paper SIZE     A4 (default) or Letter, for a PDF

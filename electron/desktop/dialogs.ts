@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { app, BrowserWindow, dialog, type FileFilter } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Dialogs } from '../service/ports.ts';
 import { writeWhole } from '../service/write-whole.ts';
 
@@ -17,13 +17,16 @@ const OPEN: Readonly<Record<'table' | 'workshop', { title: string; filters: File
 
 const KINDS: Readonly<Record<string, string>> = {
   '.pdf': 'PDF document',
+  '.svg': 'Picture (SVG)',
+  '.png': 'Picture (PNG)',
+  '.xlsx': 'Excel workbook',
   '.csv': 'Table (CSV)',
   '.json': 'Data (JSON)',
   '.headwater': 'Workshop',
 };
 
-/** The desktop's own dialogs, each over the window it is asked from. Remembers the folder last used, until the app ends. */
-export function createDialogs(): Dialogs {
+/** The desktop's own dialogs, each over the window that the person works in. Remembers the folder last used, until the app ends. */
+export function createDialogs(front: () => BrowserWindow | undefined): Dialogs {
   let folder: string | null = null;
   return {
     async open(kind) {
@@ -32,7 +35,7 @@ export function createDialogs(): Dialogs {
         properties: ['openFile' as const],
         ...(folder === null ? {} : { defaultPath: folder }),
       };
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      const window = front();
       const { canceled, filePaths } = await (window
         ? dialog.showOpenDialog(window, options)
         : dialog.showOpenDialog(options));
@@ -49,7 +52,7 @@ export function createDialogs(): Dialogs {
         defaultPath: join(folder ?? app.getPath('documents'), name),
         filters: extension === '' ? [] : [kind],
       };
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+      const window = front();
       const { canceled, filePath } = await (window
         ? dialog.showSaveDialog(window, options)
         : dialog.showSaveDialog(options));

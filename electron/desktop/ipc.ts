@@ -9,11 +9,13 @@ import { isTrustedSender } from './security.ts';
 
 /**
  * Connects every window with the app. The only place that listens to pages.
- * @returns how the host itself says something to the page of the window in front, as soon as that page is there
+ * @param front the window that the person works in
+ * @returns how the host itself says something to the page of that window, as soon as that page is there
  */
 export function connectPages(
   app: Pick<App, 'dispatch' | 'upload' | 'listen'>,
   log: Log,
+  front: () => BrowserWindow | undefined,
 ): (signal: Signal) => void {
   const handle = (channel: string, answer: (...input: unknown[]) => Promise<Answer>) => {
     ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...input: unknown[]) => {
@@ -37,7 +39,7 @@ export function connectPages(
     for (const { webContents } of BrowserWindow.getAllWindows()) send(webContents, signal);
   });
   return signal => {
-    const contents = (BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0])?.webContents;
+    const contents = front()?.webContents;
     if (contents?.isLoading()) contents.once('did-finish-load', () => send(contents, signal));
     else if (contents) send(contents, signal);
   };

@@ -1,7 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MENU_ACTIONS } from '../../shared/contract/signals.ts';
-
-export type MenuAction = (typeof MENU_ACTIONS)[number];
+import { factsOf, type MenuAction } from '../../shared/contract/actions.ts';
 
 /** A workshop to come back to. */
 export interface Recent {
@@ -21,9 +19,9 @@ export interface MenuInput {
 /** The menu bar, as data. Undo and redo go to the page: they undo commits, or typing where a text has the focus. */
 export function menuTemplate({ platform, recent, choose, open }: MenuInput): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
-  const item = (label: string, action: MenuAction, accelerator?: string): MenuItemConstructorOptions => ({
+  const item = (action: MenuAction, accelerator = acceleratorOf(action)): MenuItemConstructorOptions => ({
     id: action,
-    label,
+    label: factsOf(action).label,
     ...(accelerator ? { accelerator } : {}),
     click: () => choose(action),
   });
@@ -42,13 +40,13 @@ export function menuTemplate({ platform, recent, choose, open }: MenuInput): Men
     {
       label: '&File',
       submenu: [
-        item('New workshop…', 'workshop.new', 'CmdOrCtrl+N'),
-        item('Show all workshops', 'library.show', 'CmdOrCtrl+Shift+L'),
+        item('workshop.new'),
+        item('library.show'),
         { label: 'Open recent', submenu: recents },
         line,
-        item('Import a workshop file…', 'workshop.import', 'CmdOrCtrl+O'),
-        item('Import use cases from a spreadsheet…', 'table.import', 'CmdOrCtrl+I'),
-        item('Export the PDF…', 'report.export', 'CmdOrCtrl+E'),
+        item('workshop.import'),
+        item('table.import'),
+        item('report.export'),
         line,
         mac ? { role: 'close' } : { role: 'quit' },
       ],
@@ -56,8 +54,8 @@ export function menuTemplate({ platform, recent, choose, open }: MenuInput): Men
     {
       label: '&Edit',
       submenu: [
-        item('Undo', 'edit.undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'edit.redo', platform === 'win32' ? 'Ctrl+Y' : 'CmdOrCtrl+Shift+Z'),
+        item('edit.undo'),
+        item('edit.redo', platform === 'win32' ? 'Ctrl+Y' : undefined),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -71,6 +69,9 @@ export function menuTemplate({ platform, recent, choose, open }: MenuInput): Men
     {
       label: '&View',
       submenu: [
+        item('palette.open'),
+        item('present.open'),
+        line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
         { role: 'zoomOut' },
@@ -81,12 +82,16 @@ export function menuTemplate({ platform, recent, choose, open }: MenuInput): Men
     { role: 'windowMenu' },
     {
       role: 'help',
-      submenu: [
-        item('Keyboard shortcuts', 'help.shortcuts', 'F1'),
-        ...(mac ? [] : [line, { role: 'about' as const }]),
-      ],
+      submenu: [item('help.shortcuts'), ...(mac ? [] : [line, { role: 'about' as const }])],
     },
   ];
+}
+
+/** The keys of an action as Electron writes them: the first that is more than a lone sign. */
+function acceleratorOf(action: MenuAction): string | undefined {
+  return factsOf(action)
+    .keys.find(keys => keys.length > 1)
+    ?.replace('Mod', 'CmdOrCtrl');
 }
 
 /** A name as the menu shall show it: a single & would underline the next letter instead. */

@@ -9,6 +9,9 @@ const HOME = `${SCHEME}://${HOST}/`;
  */
 export const addressOf = (key: string | null): string => (key === null ? HOME : `${HOME}#/curve/${key}`);
 
+/** Where the page shows a workshop to the room, without anything to change it. */
+export const presentationOf = (key: string): string => `${HOME}#/present/${key}`;
+
 /** Whether an address is of our own pages. */
 export function isOurs(address: string): boolean {
   try {

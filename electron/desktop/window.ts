@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { addressOf } from './origin.ts';
 import { parseWindowState, placeWindow, SMALLEST, type WindowState } from './window-state.ts';
 
@@ -15,6 +15,23 @@ export interface WindowOptions {
 // The colour of --paper, so that a window that is not painted yet does not flash.
 const PAPER = { light: '#f6f3ec', dark: '#12171c' } as const;
 
+/** The colour of a window whose page is not painted yet. */
+export const paper = (): string => (nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light);
+
+/** How every page of ours is held: in the sandbox, with nothing of Node's. */
+export const pagePreferences = (preload: string): WebPreferences => ({
+  preload,
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  webviewTag: false,
+  spellcheck: false,
+  navigateOnDragDrop: false,
+});
+
 /** Opens the app's window; it is shown when it has something to show. */
 export function openWindow({ preload, memory, workshop }: WindowOptions): BrowserWindow {
   const { maximised, ...bounds } = placeWindow(recall(memory), workAreas());
@@ -24,19 +41,8 @@ export function openWindow({ preload, memory, workshop }: WindowOptions): Browse
     minHeight: SMALLEST.height,
     show: false,
     title: 'Headwater',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? PAPER.dark : PAPER.light,
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-    },
+    backgroundColor: paper(),
+    webPreferences: pagePreferences(preload),
   });
   window.once('ready-to-show', () => {
     if (maximised) window.maximize();

@@ -1,15 +1,19 @@
 import { type Document, recordsOf } from '../../shared/model/document.ts';
 import type { AnyRecord, RecordType } from '../../shared/model/record.ts';
+import { revealedVotes } from '../../shared/views/spread.ts';
 
 /** Raised when the form changes so that a reader of the one before would go wrong. */
 const VERSION = 1;
 
 /**
  * The workshop as JSON, for other programs:
- * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, participants, useCases, placements }`.
+ * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, participants, useCases, placements, evidence,
+ * rounds, votes }`.
  * `head` is the last commit of the file it was taken from (the hash names exactly this content). Records have the fields
- * of `shared/model/`, keys sorted; participants and placements stand in their order, use cases by number. The same
- * workshop always gives the same bytes: UTF-8, two blanks a level, a line feed at the end.
+ * of `shared/model/`, keys sorted; participants and placements stand in their order, use cases by number, evidence by
+ * use case and criterion, rounds of blind placement by number. Votes of a round that is not revealed yet are left out: an
+ * export may go to those who have still to vote. (The log in the workshop file holds them, and so does a copy of that file.)
+ * The same workshop always gives the same bytes: UTF-8, two blanks a level, a line feed at the end.
  */
 export function workshopJson(
   document: Document,
@@ -29,6 +33,13 @@ export function workshopJson(
     placements: list(document, 'placement')
       .sort((a, b) => (a.stage ?? -1) - (b.stage ?? -1) || inOrder(a, b))
       .map(sorted),
+    evidence: list(document, 'evidence')
+      .sort((a, b) => compare(a.useCase, b.useCase) || compare(a.criterion, b.criterion))
+      .map(sorted),
+    rounds: list(document, 'round')
+      .sort((a, b) => a.number - b.number)
+      .map(sorted),
+    votes: revealedVotes(document).map(sorted),
   };
   return `${JSON.stringify({ ...content, workshop: content.workshop && sorted(content.workshop) }, null, 2)}\n`;
 }

@@ -22,10 +22,23 @@ export type Request =
       /** The unfinished file, and the name it gets when it is whole. Same folder. */
       readonly temporary: string;
       readonly out: string;
-      /** One Int32; not zero: stop. Shared, because the worker reads no messages while it paints. */
+      /** Two Int32. The first not zero: stop. The second not zero: writing. Shared, as the worker reads no messages while it paints. */
+      readonly stop: SharedArrayBuffer;
+    }
+  | {
+      readonly kind: 'file';
+      readonly id: number;
+      readonly format: FileFormat;
+      readonly input: FileInput;
+      readonly temporary: string;
+      readonly out: string;
       readonly stop: SharedArrayBuffer;
     }
   | { readonly kind: 'glyphs'; readonly id: number; readonly input: ReportInput };
+
+/** What else the worker makes, besides reports: pictures of the board, and a workbook. */
+export type FileFormat = 'svg' | 'png' | 'xlsx';
+export type FileInput = Omit<ReportInput, 'paper'>;
 
 /** What the worker says. */
 export type Reply =
@@ -37,32 +50,43 @@ export type Reply =
 export interface ReportJob {
   /** Rejects with a FailureError; 'cancelled' after `cancel()`. */
   readonly finished: Promise<{ bytes: number; pages: number }>;
-  /** Stops at the next page. The unfinished file is removed and the final name is not touched. */
+  /** Stops at the next page or step. The unfinished file is removed and the final name is not touched. */
   cancel(): void;
 }
 
 export interface ReportOptions {
   /** The worker's module: `electron/report/worker.ts`, or the bundle's `report-worker.js`. */
   readonly worker: string;
-  /** Where the finished PDF shall be. An older file of that name is replaced in one step. */
+  /** Where the finished file shall be. An older file of that name is replaced in one step. */
   readonly out: string;
   onProgress(step: string, done: number): void;
 }
 
 /** Paints a report off the main thread. */
 export function startReport(input: ReportInput, options: ReportOptions): ReportJob {
-  const stop = new SharedArrayBuffer(4);
+  return start(files => ({ kind: 'report', id: nextId(), input, ...files }), options);
+}
+
+/** Makes a picture or a workbook off the main thread. It counts as one page. */
+export function startFile(format: FileFormat, input: FileInput, options: ReportOptions): ReportJob {
+  return start(files => ({ kind: 'file', id: nextId(), format, input, ...files }), options);
+}
+
+type Files = Pick<Extract<Request, { kind: 'report' }>, 'temporary' | 'out' | 'stop'>;
+
+function start(requestFor: (files: Files) => Request, options: ReportOptions): ReportJob {
+  const { out } = options;
+  const stop = new SharedArrayBuffer(8);
   const temporary = join(
-    dirname(options.out),
-    `.${basename(options.out).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`,
+    dirname(out),
+    `.${basename(out).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`,
   );
-  const finished = ask(
-    options.worker,
-    { kind: 'report', id: nextId(), input, temporary, out: options.out, stop },
-    options.onProgress,
-  ).then(
+  const flags = new Int32Array(stop);
+  const request = requestFor({ temporary, out, stop });
+  const cancelled = new AbortController();
+  const finished = ask(options.worker, request, options.onProgress, cancelled.signal).then(
     reply => {
-      if (reply.kind !== 'written') throw new Error(`The worker answered a report with ${reply.kind}.`);
+      if (reply.kind !== 'written') throw new Error(`The worker answered a file with ${reply.kind}.`);
       return { bytes: reply.bytes, pages: reply.pages };
     },
     async error => {
@@ -74,7 +98,13 @@ export function startReport(input: ReportInput, options: ReportOptions): ReportJ
   return {
     finished,
     cancel() {
-      Atomics.store(new Int32Array(stop), 0, 1);
+      Atomics.store(flags, 0, 1);
+      // Painting a large picture is one long step, which nothing but the end of its thread can stop.
+      if (request.kind === 'file') {
+        setTimeout(() => {
+          if (Atomics.load(flags, 1) === 0) cancelled.abort();
+        }, PATIENCE).unref();
+      }
     },
   };
 }
@@ -89,6 +119,9 @@ export async function missingGlyphs(
   return reply.preflight;
 }
 
+/** Milliseconds that a cancelled job has to stop by itself. */
+const PATIENCE = 300;
+
 let lastId = 0;
 const nextId = () => {
   lastId += 1;
@@ -102,6 +135,7 @@ function ask(
   module: string,
   request: Request,
   onProgress: (step: string, done: number) => void,
+  cancelled?: AbortSignal,
 ): Promise<Reply> {
   const kept = idle.get(module);
   idle.delete(module);
@@ -110,6 +144,7 @@ function ask(
   return new Promise<Reply>((resolve, reject) => {
     const letGo = () => {
       worker.off('message', onMessage).off('error', onDeath).off('exit', onExit);
+      cancelled?.removeEventListener('abort', onCancelled);
     };
     const keep = () => {
       letGo();
@@ -137,13 +172,20 @@ function ask(
       reject(
         new FailureError(
           'internal',
-          'Making the PDF stopped unexpectedly. The workshop is safe and no file was written. Try again; if it happens again, restart Headwater.',
+          'Making the file stopped unexpectedly. The workshop is safe and no file was written. Try again; if it happens again, restart Headwater.',
           null,
           { cause },
         ),
       );
     };
     const onExit = (code: number) => onDeath(`the worker ended with code ${code}`);
+    const onCancelled = () => {
+      letGo();
+      const end = () =>
+        reject(new FailureError('cancelled', 'The export was cancelled. No file was written.'));
+      void worker.terminate().then(end, end);
+    };
+    cancelled?.addEventListener('abort', onCancelled, { once: true });
     worker.on('message', onMessage).on('error', onDeath).on('exit', onExit);
     worker.postMessage(request);
   });

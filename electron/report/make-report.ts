@@ -11,7 +11,8 @@ import { makeTypesetter } from './text/typesetter.ts';
 // Kept with the process: a warm worker measures no word twice.
 const typesetters = new WeakMap<FontLibrary, Typesetter>();
 
-function typesetterOf(fonts: FontLibrary): Typesetter {
+/** Measures with the very glyphs that will be drawn; the same one each time. */
+export function typesetterOf(fonts: FontLibrary): Typesetter {
   let typesetter = typesetters.get(fonts);
   if (!typesetter) {
     typesetter = makeTypesetter(fonts);

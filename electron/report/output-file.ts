@@ -59,20 +59,20 @@ function asFailure(error: unknown): unknown {
     case 'EFBIG':
       return new FailureError(
         'disk-full',
-        'The disk is full, so the PDF could not be written. The workshop is safe. Make room or choose another place, then export again.',
+        'The disk is full, so the file could not be written. The workshop is safe. Make room or choose another place, then export again.',
       );
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
       return new FailureError(
         'no-access',
-        'The PDF may not be written there. The workshop is safe. Choose a folder that you may write to, then export again.',
+        'The file may not be written there. The workshop is safe. Choose a folder that you may write to, then export again.',
       );
     case 'ENOENT':
     case 'ENOTDIR':
       return new FailureError(
         'not-found',
-        'The folder for the PDF is not there. The workshop is safe. Choose another place, then export again.',
+        'The folder for the file is not there. The workshop is safe. Choose another place, then export again.',
       );
     default:
       return error;

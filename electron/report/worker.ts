@@ -1,18 +1,21 @@
 import { parentPort } from 'node:worker_threads';
 import { FailureError } from '../../shared/contract/failure.ts';
 import type { Reply, Request } from './client.ts';
+import { makeFile } from './make-file.ts';
 import { makeReport } from './make-report.ts';
 import { findMissingGlyphs } from './preflight.ts';
 
 /*
- * The report's worker thread: paints one report at a time and then waits for the next, with its fonts parsed and its
- * words measured.
+ * The report's worker thread: makes one report, picture or workbook at a time and then waits for the next, with its
+ * fonts parsed and its words measured.
  */
 const port = parentPort;
 if (!port) throw new Error('This module runs as a worker thread.');
 const answer = (reply: Reply) => port.postMessage(reply);
 
-port.on('message', (request: Request) => {
+port.on('message', (request: Request) => void carryOut(request));
+
+async function carryOut(request: Request): Promise<void> {
   const { id } = request;
   try {
     if (request.kind === 'glyphs') {
@@ -20,12 +23,13 @@ port.on('message', (request: Request) => {
       return;
     }
     const flag = new Int32Array(request.stop);
-    const made = makeReport(
-      request.input,
-      request,
-      (step, done) => answer({ kind: 'progress', id, step, done }),
-      () => Atomics.load(flag, 0) !== 0,
-    );
+    const say = (step: string, done: number) => answer({ kind: 'progress', id, step, done });
+    const stopped = () => Atomics.load(flag, 0) !== 0;
+    const writing = () => void Atomics.store(flag, 1, 1);
+    const made =
+      request.kind === 'report'
+        ? makeReport(request.input, request, say, stopped)
+        : { ...(await makeFile(request.format, request.input, request, say, stopped, writing)), pages: 1 };
     answer({ kind: 'written', id, ...made });
   } catch (error) {
     const failure =
@@ -35,7 +39,7 @@ port.on('message', (request: Request) => {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
     answer({ kind: 'failed', id, failure, details });
   }
-});
+}
 
 const INTERNAL =
-  'The PDF could not be made because of a fault in Headwater. The workshop is safe. Please report this, with the log.';
+  'The file could not be made because of a fault in Headwater. The workshop is safe. Please report this, with the log.';

@@ -12,6 +12,7 @@ import { Jobs } from './jobs.ts';
 import { Library } from './library.ts';
 import { LibraryFolder } from './library-folder.ts';
 import type { Ports } from './ports.ts';
+import { Presenter } from './presenter.ts';
 import { Sessions } from './sessions.ts';
 import { createSignals, type Tell } from './signals.ts';
 import { Tables } from './tables.ts';
@@ -47,6 +48,7 @@ export function createApp(ports: Ports): App {
   const library = new Library({ ports, folder, stages, files, sessions, tell });
   const tables = new Tables(ports, files, stages);
   const jobs = new Jobs(ports, tell);
+  const presenter = new Presenter(ports.projector, tell);
   const { paths } = ports;
 
   const handlers: Handlers = {
@@ -55,12 +57,20 @@ export function createApp(ports: Ports): App {
     'library.create': async given => ({ key: library.create(given) }),
     'library.sample': async () => ({ key: library.sample() }),
     'library.duplicate': async ({ key }) => ({ key: library.duplicate(key) }),
-    'library.archive': async ({ key, archived }) => after(() => library.archive(key, archived)),
+    'library.archive': async ({ key, archived }) =>
+      after(() => {
+        presenter.leave(key);
+        library.archive(key, archived);
+      }),
     'library.adopt': async ({ file }) => ({ key: library.adopt(file) }),
     'library.backups': async ({ key }) => ({ backups: library.backups(key) }),
     'library.restore': async ({ key, backup }) => ({ key: library.restore(key, backup) }),
     'workshop.open': async ({ key }) => sessions.show(key).snapshot(),
-    'workshop.close': async ({ key }) => after(() => sessions.close(key)),
+    'workshop.close': async ({ key }) =>
+      after(() => {
+        presenter.leave(key);
+        sessions.close(key);
+      }),
     'workshop.execute': async ({ key, command, mark }) => ({
       commit: sessions.of(key).execute(command, mark),
     }),
@@ -103,6 +113,14 @@ export function createApp(ports: Ports): App {
       return { job: jobs.start(work, ({ file }) => files.release(file)) };
     },
     'job.cancel': async ({ job }) => after(() => jobs.cancel(job)),
+    'present.open': async ({ key }) => {
+      // Nothing is shown to a room that cannot be opened.
+      sessions.of(key);
+      return presenter.open(key);
+    },
+    'present.close': async () => presenter.close(),
+    'present.state': async ({ change }) => presenter.change(change),
+    'present.fill': async () => ({ done: presenter.fill() }),
   };
 
   const dispatch = createDispatch(handlers, ports.log);
@@ -120,6 +138,7 @@ export function createApp(ports: Ports): App {
     file: files.get,
     drain() {
       end ??= (async () => {
+        presenter.close();
         await jobs.drain();
         sessions.drain();
         tables.clear();

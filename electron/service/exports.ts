@@ -4,7 +4,7 @@ import { FailureError } from '../../shared/contract/failure.ts';
 import { recordsOf } from '../../shared/model/document.ts';
 import { useCasesCsv } from '../exchange/write-csv.ts';
 import { workshopJson } from '../exchange/write-json.ts';
-import { type ReportInput, startReport } from '../report/client.ts';
+import { type ReportInput, type ReportJob, startFile, startReport } from '../report/client.ts';
 import { copyWorkshopFile } from '../storage/copy.ts';
 import { fileStem } from './file-names.ts';
 import type { JobVoice } from './jobs.ts';
@@ -26,7 +26,11 @@ export async function writeExport(from: Reading, options: ExportOptions, voice: 
   const { format, out, stages } = options;
   switch (format) {
     case 'pdf':
-      return writeReport(from, options, voice);
+      return inWorker(startReport(reportInput(from, options), inWorkerOptions(options, voice)), voice);
+    case 'svg':
+    case 'png':
+    case 'xlsx':
+      return inWorker(startFile(format, reportInput(from, options), inWorkerOptions(options, voice)), voice);
     case 'csv':
       voice.progress('Writing the table', 0);
       return writeWhole(out, useCasesCsv(from.document, stages));
@@ -40,17 +44,18 @@ export async function writeExport(from: Reading, options: ExportOptions, voice: 
   }
 }
 
-async function writeReport(from: Reading, options: ExportOptions, voice: JobVoice): Promise<void> {
-  const report = startReport(reportInput(from, options), {
-    worker: options.paths.reportWorker,
-    out: options.out,
-    onProgress: voice.progress,
-  });
-  const cancel = () => report.cancel();
+const inWorkerOptions = ({ paths, out }: ExportOptions, voice: JobVoice) => ({
+  worker: paths.reportWorker,
+  out,
+  onProgress: voice.progress,
+});
+
+async function inWorker(job: ReportJob, voice: JobVoice): Promise<void> {
+  const cancel = () => job.cancel();
   voice.signal.addEventListener('abort', cancel, { once: true });
   try {
     if (voice.signal.aborted) cancel();
-    await report.finished;
+    await job.finished;
   } finally {
     voice.signal.removeEventListener('abort', cancel);
   }

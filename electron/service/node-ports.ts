@@ -5,11 +5,12 @@ import { join, resolve } from 'node:path';
 import { cleanLine } from '../../shared/model/text.ts';
 import { dataFolder, libraryFolder, type Machine } from './node-folders.ts';
 import { createFileLog } from './node-log.ts';
-import type { Dialogs, Host, Ports } from './ports.ts';
+import type { Dialogs, Host, Ports, Projector } from './ports.ts';
 
 export interface NodePortsOptions {
   readonly host: Host;
   readonly dialogs: Dialogs;
+  readonly projector?: Projector;
   /** The library folder the person named; relative to the working directory. Default: see `libraryFolder`. */
   readonly library?: string | undefined;
   /** The folder the built host lies in (`out/main`): the shipped files are found from there. */
@@ -26,7 +27,8 @@ export interface NodePorts extends Ports {
 }
 
 /** The ports as a real machine has them: its clock, its randomness, its user, its folders. Every host and the command line use it. */
-export function createNodePorts({ host, dialogs, library, built, machine }: NodePortsOptions): NodePorts {
+export function createNodePorts(options: NodePortsOptions): NodePorts {
+  const { host, dialogs, projector, library, built, machine } = options;
   const here = machine ?? { platform: process.platform, home: homedir(), env: process.env };
   const data = resolve(dataFolder(here));
   const temporary = ownTemporary(join(data, 'temporary'));
@@ -38,6 +40,7 @@ export function createNodePorts({ host, dialogs, library, built, machine }: Node
     newToken: () => randomBytes(16).toString('base64url'),
     actor: actorName(here.env),
     dialogs,
+    projector,
     paths: {
       library: resolve(library ?? libraryFolder(here)),
       temporary,

@@ -13,6 +13,8 @@ export interface Ports {
   /** Who sits at this machine, for the log's actor: the operating system's user name. */
   readonly actor: string;
   readonly dialogs: Dialogs;
+  /** The second window for the projector; a host without windows of its own has none, and the page opens one. */
+  readonly projector?: Projector | undefined;
   readonly paths: Paths;
   readonly log: Log;
 }
@@ -28,6 +30,18 @@ export interface Dialogs {
    * download address. `source` stays where it is.
    */
   save(file: { token: string; source: string; name: string }): Promise<SaveOutcome>;
+}
+
+/** The host's window for the room to look at. At most one. */
+export interface Projector {
+  /**
+   * Opens it on a workshop, or brings it to the front; `onClosed` is called when it goes, however it goes. Answers
+   * whether it has a screen of its own.
+   */
+  open(key: string, onClosed: () => void): 'own-screen' | 'shared-screen';
+  close(): void;
+  /** Fills the screen, or gives it back. */
+  fill(): void;
 }
 
 interface Paths {

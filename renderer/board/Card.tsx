@@ -1,6 +1,8 @@
 import { type CSSProperties, memo } from 'react';
 import { driverShape } from '../../shared/plan/board-marks.ts';
 import type { CardFace, TextLine } from '../../shared/plan/board-types.ts';
+import { piecesOf } from '../../shared/views/words.ts';
+import { useWords } from '../state/view.ts';
 import { useBoard } from './board-store.ts';
 import styles from './Card.module.css';
 
@@ -24,6 +26,7 @@ interface CardProps {
 export const Card = memo(function Card({ id, face, name, title, zone, x, y }: CardProps) {
   const selected = useBoard(state => state.selection.has(id));
   const isStop = useBoard(state => state.stops[zone] === id);
+  const words = useWords(id);
   return (
     <button
       type="button"
@@ -32,6 +35,7 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
       data-zone={zone}
       data-density={face.density}
       data-driver={face.driver ?? 'none'}
+      data-unit={face.chip?.colour}
       aria-pressed={selected}
       aria-describedby="board-keys"
       aria-keyshortcuts="Space M Delete"
@@ -51,10 +55,22 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
         {face.mark && face.driver && (
           <path d={driverShape(face.driver, face.mark.x, face.mark.y, face.mark.size)} />
         )}
+        {face.doubt && (
+          <circle className={styles.doubt} cx={face.doubt.x} cy={face.doubt.y} r={face.doubt.size / 2} />
+        )}
+        {face.chip && (
+          <rect
+            x={face.chip.x}
+            y={face.chip.y}
+            width={face.chip.width}
+            height={face.chip.height}
+            rx={face.chip.height * 0.25}
+          />
+        )}
       </svg>
       <span aria-hidden="true">
         {face.lines.map(line => (
-          <Line key={`${line.role}${line.y}`} line={line} width={face.width} />
+          <Line key={`${line.role}${line.y}`} line={line} width={face.width} words={words} />
         ))}
       </span>
     </button>
@@ -64,8 +80,16 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
 /** From the top of Inter's line box (of 1.21 em) to its baseline. */
 const ASCENT = 0.969;
 
+interface LineProps {
+  readonly line: TextLine;
+  readonly width: number;
+  /** Words to highlight in it, folded; null: none are looked for. */
+  readonly words?: readonly string[] | null;
+}
+
 /** One line of text where the plan put it. */
-export function Line({ line, width }: { readonly line: TextLine; readonly width: number }) {
+export function Line({ line, width, words = null }: LineProps) {
+  const pieces = words && line.role !== 'sign' && line.role !== 'target' ? piecesOf(line.text, words) : null;
   return (
     <span
       className={styles.line}
@@ -80,7 +104,9 @@ export function Line({ line, width }: { readonly line: TextLine; readonly width:
         fontWeight: line.weight,
       }}
     >
-      {line.text}
+      {pieces
+        ? pieces.map(({ text, isHit, at }) => (isHit ? <mark key={at}>{text}</mark> : text))
+        : line.text}
     </span>
   );
 }

@@ -3,16 +3,15 @@ import { Header } from 'react-aria-components/Header';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import type { Stage } from '../../shared/content/stages.ts';
-import { find, placementsByUseCase } from '../../shared/model/document.ts';
+import { placementsByUseCase } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import { useWorkshop } from '../state/workshop.ts';
-import { type Aim, laneIds, positionOf, stepAim } from './aim.ts';
+import { type Aim, laneIds, stepAim } from './aim.ts';
 import { useBoard } from './board-store.ts';
-import { focusCard } from './focus.ts';
 import styles from './MoveMenu.module.css';
-import { carriedWith, moveTo, remove } from './moves.ts';
-import { speak } from './speaker.ts';
-import { heldName, laneName, sentences } from './words.ts';
+import { carriedWith, remove } from './moves.ts';
+import { moveAndSay } from './say-move.ts';
+import { laneName } from './words.ts';
 
 /** "Move to…": everything a drag does, without one. Opened by M, Shift+F10, the menu key, a right click, a button. */
 export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
@@ -24,17 +23,7 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
   const { document } = useWorkshop.getState();
   const now = placementsByUseCase(document).get(id)?.stage ?? null;
   const close = () => useBoard.setState({ menuFor: null });
-  const go = async (aim: Aim) => {
-    const titles = ids.map(one => find(document, 'use-case', one)?.title ?? '');
-    const what = heldName(titles);
-    const { position, of } = positionOf(document, aim, new Set(ids));
-    const outcome = await moveTo(ids, aim);
-    const lane = laneName(stages, aim.stage);
-    if (outcome === 'moved') speak(sentences.dropped(what, lane, position, of));
-    else if (outcome === 'same') speak(sentences.stayed(what, lane));
-    else speak(sentences.failed(what, laneName(stages, now)));
-    focusCard(id);
-  };
+  const go = (aim: Aim) => moveAndSay(ids, aim, stages, id);
   const within = (code: string) => {
     const lane = laneIds(document, now);
     const held = new Set(ids);
@@ -98,4 +87,7 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
 }
 
 const anchorOf = (id: Id): Element | null =>
-  document.querySelector(`[data-card="${id}"]`) ?? document.querySelector('[data-board]');
+  document.querySelector(`[data-card="${id}"]`) ??
+  // The list has no cards; there the menu opens at the button that asks for it.
+  document.querySelector('[data-menu-anchor]') ??
+  document.querySelector('[data-board]');

@@ -31,35 +31,37 @@ export function StackPanel({ plan, ids, stages, cardOf, onClose }: StackPanelPro
   // In the right half of the board it opens to the left, so that it stays on the board.
   const opensLeft = plan.position >= stages.length / 2;
   return (
-    <section
-      ref={panel}
-      className={styles.panel}
-      data-panel=""
-      data-side={opensLeft ? 'left' : 'right'}
-      aria-label={`More on ${lane}`}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-        panel.current?.parentElement?.querySelector<HTMLElement>('[data-stack]')?.focus();
-      }}
-    >
-      <header className={styles.header}>
-        <strong>
-          {ids.length} more on stage {plan.position}
-        </strong>
-        <IconButton label="Close" onPress={onClose}>
-          <X aria-hidden />
-        </IconButton>
-      </header>
-      <div className={styles.list}>
-        {ids.map(id => {
-          const card = cardOf(id);
-          if (!card) return null;
-          const face = cardFace(card, 'compact', WIDTH, measure, 1);
-          return <Card key={id} id={id} face={face} name={cardName(card)} title={card.title} zone="tray" />;
-        })}
-      </div>
-    </section>
+    <div className={styles.ground}>
+      <section
+        ref={panel}
+        className={styles.panel}
+        data-panel=""
+        data-side={opensLeft ? 'left' : 'right'}
+        aria-label={`More on ${lane}`}
+        onKeyDown={event => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose();
+          panel.current?.closest('[data-lane]')?.querySelector<HTMLElement>('[data-stack]')?.focus();
+        }}
+      >
+        <header className={styles.header}>
+          <strong>
+            {ids.length} more on stage {plan.position}
+          </strong>
+          <IconButton label="Close" onPress={onClose}>
+            <X aria-hidden />
+          </IconButton>
+        </header>
+        <div className={styles.list}>
+          {ids.map(id => {
+            const card = cardOf(id);
+            if (!card) return null;
+            const face = cardFace(card, 'compact', WIDTH, measure, 1);
+            return <Card key={id} id={id} face={face} name={cardName(card)} title={card.title} zone="tray" />;
+          })}
+        </div>
+      </section>
+    </div>
   );
 }

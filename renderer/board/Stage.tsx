@@ -43,6 +43,13 @@ export const Stage = memo(function Stage({ plan, stages, cardOf }: StageProps) {
           <Line key={`${line.role}${line.y}`} line={{ ...line, x: line.x - column.x }} width={column.width} />
         ))}
       </div>
+      {plan.labels.length > 0 && (
+        <div className={styles.labels} aria-hidden="true">
+          {plan.labels.map(({ line, y }) => (
+            <Line key={`${line.text}${y}`} line={{ ...line, x: line.x - column.x }} width={column.width} />
+          ))}
+        </div>
+      )}
       {plan.cards.map(({ id, face, x, y }) => {
         const card = cardOf(id);
         return (

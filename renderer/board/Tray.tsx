@@ -1,12 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { cardFace } from '../../shared/plan/board-face.ts';
 import { boardOf } from '../../shared/views/board.ts';
 import { counted } from '../state/format.ts';
+import { clearFilter, useShown } from '../state/view.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { stopAt, useBoard } from './board-store.ts';
 import { Card } from './Card.tsx';
 import { useMeasure } from './measure.ts';
 import { QuickAdd } from './QuickAdd.tsx';
+import { useSigned } from './signs.ts';
 import styles from './Tray.module.css';
 import { clamped, drawMore, useDrawMore } from './tray-window.ts';
 import { cardName } from './words.ts';
@@ -16,7 +18,10 @@ const CARD_WIDTH = 224;
 
 /** Use cases with no stage yet, and the box that adds to them. */
 export function Tray({ onPasteTable }: { readonly onPasteTable: (text: string) => void }) {
-  const tray = useWorkshop(state => boardOf(state.document).tray);
+  const all = useWorkshop(state => boardOf(state.document).tray);
+  const shown = useShown();
+  const seen = useMemo(() => (shown ? all.filter(({ id }) => shown.has(id)) : all), [all, shown]);
+  const tray = useSigned(seen);
   const measure = useMeasure();
   const stop = useBoard(state => state.stops.tray);
   const { from, to } = clamped(
@@ -32,7 +37,10 @@ export function Tray({ onPasteTable }: { readonly onPasteTable: (text: string) =
   return (
     <section className={styles.tray} aria-label="Unplaced" data-lane="tray">
       <h2 className={styles.title}>
-        Unplaced <span className={styles.count}>{tray.length}</span>
+        Unplaced{' '}
+        <span className={styles.count}>
+          {tray.length === all.length ? all.length : `${tray.length} of ${all.length}`}
+        </span>
       </h2>
       <QuickAdd onPasteTable={onPasteTable} />
       <div className={styles.list} data-list="">
@@ -53,8 +61,17 @@ export function Tray({ onPasteTable }: { readonly onPasteTable: (text: string) =
             );
           })}
         {measure && to < tray.length && <More way="after" count={tray.length - to} first={tray[to]?.id} />}
-        {tray.length === 0 && (
+        {all.length === 0 && (
           <p className={styles.nothing}>Nothing waits here. New use cases come here first.</p>
+        )}
+        {tray.length < all.length && (
+          // What is typed while a filter holds must not seem lost.
+          <p className={styles.nothing}>
+            {counted(all.length - tray.length, 'use case')} hidden by the filter.{' '}
+            <button type="button" className={styles.all} onClick={clearFilter}>
+              Show all
+            </button>
+          </p>
         )}
       </div>
     </section>

@@ -1,12 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { Stage } from '../../shared/content/stages.ts';
-import { recordsOf } from '../../shared/model/document.ts';
-import { useWorkshop } from '../state/workshop.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
-import { laneIds } from './aim.ts';
 import { clearSelection, select, selectTo, stopAt, toggle, useBoard } from './board-store.ts';
 import { DragHost, type Hand } from './drag/DragHost.tsx';
 import { Grip } from './drag/grip.ts';
+import { everyId } from './every.ts';
 import { focusCard, neighbour, wayOf } from './focus.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { MoveMenu } from './MoveMenu.tsx';
@@ -21,6 +19,8 @@ interface WorkbenchProps {
 
 const cardAt = (target: EventTarget): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
+
+const zoneOf = (card: HTMLElement) => (card.dataset.zone === 'tray' ? 'tray' : 'curve');
 
 /**
  * The ground that tray and curve lie on. It listens once for all cards: presses start drags, clicks select, keys move
@@ -92,14 +92,17 @@ export function Workbench({ stages, children }: WorkbenchProps) {
         className={styles.workbench}
         onPointerDown={event => {
           const card = cardAt(event.target);
-          if (card && !grip.isHolding) hand.current?.press(card, event);
+          if (!card || grip.isHolding) return;
+          // The card in hand must stay drawn, however far its lane is scrolled meanwhile.
+          stopAt(zoneOf(card), card.dataset.card ?? null);
+          hand.current?.press(card, event);
         }}
         onClick={onClick}
         onContextMenu={onContextMenu}
         onKeyDown={onKeyDown}
         onFocus={event => {
           const card = cardAt(event.target);
-          if (card?.dataset.card) stopAt(card.dataset.zone === 'tray' ? 'tray' : 'curve', card.dataset.card);
+          if (card?.dataset.card) stopAt(zoneOf(card), card.dataset.card);
         }}
       >
         {children}
@@ -120,11 +123,3 @@ const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement ||
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLElement && target.isContentEditable);
-
-/** Every use case in the order of the board: the tray, then stage by stage. */
-function everyId(stages: number): string[] {
-  const { document } = useWorkshop.getState();
-  const lanes = [null, ...Array.from({ length: stages }, (_, stage) => stage)];
-  const ids = lanes.flatMap(stage => laneIds(document, stage));
-  return ids.length > 0 ? ids : recordsOf(document, 'use-case').map(useCase => useCase.id);
-}

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/model/scalars.ts';
+import { shownOf, useView } from '../state/view.ts';
+import { useWorkshop } from '../state/workshop.ts';
 
 /** How many cards of the tray are drawn at first, and how many more at a time. */
 export const TRAY_PORTION = 200;
@@ -63,6 +65,22 @@ export function selectTo(id: Id, order: readonly Id[]): void {
   const range = order.slice(Math.min(from, to), Math.max(from, to) + 1);
   useBoard.setState({ selection: new Set(range), lead: id });
 }
+
+// What the filter hides is chosen no longer: nobody shall move or delete what they cannot see. A card that leaves by
+// being edited stays chosen, so that the inspector stays with it.
+useView.subscribe(({ filter }, before) => {
+  if (filter === before.filter) return;
+  const shown = shownOf(useWorkshop.getState().document, filter);
+  const { selection, lead, anchor } = useBoard.getState();
+  if (!shown || [...selection].every(id => shown.has(id))) return;
+  const left = new Set([...selection].filter(id => shown.has(id)));
+  const last = [...left].at(-1) ?? null;
+  useBoard.setState({
+    selection: left,
+    lead: lead !== null && left.has(lead) ? lead : last,
+    anchor: anchor !== null && left.has(anchor) ? anchor : last,
+  });
+});
 
 export const clearSelection = (): void => select([]);
 

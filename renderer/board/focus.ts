@@ -1,17 +1,24 @@
+import { flushSync } from 'react-dom';
 import { placementsByUseCase } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import { useWorkshop } from '../state/workshop.ts';
+import { stopAt } from './board-store.ts';
+import { hasLanes, idsIn } from './lanes/geometry.ts';
 import { drawInTray } from './tray-window.ts';
 
 /** The element of a card, where it is on the screen. */
 const cardElement = (id: Id): HTMLElement | null => document.querySelector(`[data-card="${id}"]`);
 
+const stageOf = (id: Id): number | null =>
+  placementsByUseCase(useWorkshop.getState().document).get(id)?.stage ?? null;
+
 /** Brings the focus to a card once it is drawn where it now belongs, or to the stack that it went into. */
 export function focusCard(id: Id): void {
   drawInTray(id);
+  // A lane always draws the card that Tab stops at, however far it is scrolled away.
+  if (hasLanes() && stageOf(id) !== null) stopAt('curve', id);
   const focus = (): boolean => {
-    const stage = placementsByUseCase(useWorkshop.getState().document).get(id)?.stage;
-    const stack = document.querySelector<HTMLElement>(`[data-stack="${stage ?? ''}"]`);
+    const stack = document.querySelector<HTMLElement>(`[data-stack="${stageOf(id) ?? ''}"]`);
     const target = cardElement(id) ?? stack;
     target?.focus();
     target?.scrollIntoView({ block: 'nearest' });
@@ -46,6 +53,12 @@ export function neighbour(from: HTMLElement, way: Way): HTMLElement | null {
   const cards = [...document.querySelectorAll<HTMLElement>('[data-card]')].filter(card => !card.inert);
   const lane = from.closest('[data-lane]');
   if (way === 'first' || way === 'last') {
+    const ids = idsIn(Number(lane?.getAttribute('data-lane')));
+    const end = way === 'first' ? ids?.[0] : ids?.at(-1);
+    if (end) {
+      flushSync(() => stopAt('curve', end));
+      return cardElement(end);
+    }
     const own = cards.filter(card => card.closest('[data-lane]') === lane);
     return (way === 'first' ? own[0] : own.at(-1)) ?? null;
   }

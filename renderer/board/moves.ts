@@ -3,6 +3,7 @@ import { execute } from '../../shared/change/execute.ts';
 import { find, placementsByUseCase } from '../../shared/model/document.ts';
 import { byOrder } from '../../shared/model/order.ts';
 import type { Id } from '../../shared/model/scalars.ts';
+import { showArrival } from '../capture/evidence-note.ts';
 import { say } from '../state/messages.ts';
 import { run, undo, useWorkshop } from '../state/workshop.ts';
 import type { Aim } from './aim.ts';
@@ -16,9 +17,17 @@ export async function moveTo(ids: readonly Id[], aim: Aim): Promise<'moved' | 's
     stage: aim.stage,
     before: aim.before,
   };
-  const result = execute(useWorkshop.getState().document, command);
+  const { document } = useWorkshop.getState();
+  const result = execute(document, command);
   if (result.ok && isEmpty(result.value)) return 'same';
-  return (await run(command)) ? 'moved' : 'failed';
+  if (!(await run(command))) return 'failed';
+  const [only] = ids;
+  if (only && ids.length === 1 && aim.stage !== null) {
+    // A stage that it has newly come to asks what speaks for it.
+    if (placementsByUseCase(document).get(only)?.stage !== aim.stage)
+      showArrival({ useCase: only, stage: aim.stage });
+  }
+  return 'moved';
 }
 
 /** The use cases that an action on a card is about: the selection it belongs to, else itself. In board order. */

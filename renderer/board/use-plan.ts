@@ -26,29 +26,43 @@ export function useSize(ref: RefObject<HTMLElement | null>): { width: number; he
 }
 
 /** Larger type for the back row, where every card stays whole with it. */
-const SCALES = [1.3, 1.15, 1] as const;
+const SCALES = [1.15, 1.3] as const;
+/** On a board that is zoomed in, type grows with it, as long as every card stays whole. */
+const GROWTH = [0.35, 0.6, 0.8, 1] as const;
 
-/** The board's plan for the room there is. Parts that stay as they were are the same objects as before. */
+/**
+ * The board's plan for the room there is: the frame, times the zoom. More room goes to what cards say first, and into
+ * larger type once they say everything. Parts that stay as they were are the same objects as before.
+ */
 export function usePlan(
   size: { width: number; height: number } | null,
+  zoom: number,
   pack: StagesPack,
   cards: readonly BoardCard[],
   measure: TextMeasure | null,
+  groupBy: 'none' | 'unit' = 'none',
 ): BoardPlan | null {
   const last = useRef<BoardPlan | null>(null);
   return useMemo(() => {
     if (!size || !measure) return null;
-    const { width, height } = size;
-    let plan: BoardPlan | null = null;
-    for (const scale of SCALES) {
-      if (scale > 1 && width / pack.stages.length < 190 * scale) continue;
-      const { stages, forces } = pack;
-      plan = planBoard({ width, height, stages, cards, measure, overflow: 'stack', scale, forces });
-      if (plan.stages.every(stage => stage.density === 'card')) break;
+    const { stages, forces } = pack;
+    const [width, height] = [Math.round(size.width * zoom), Math.round(size.height * zoom)];
+    const at = (scale: number) =>
+      planBoard({ width, height, stages, cards, measure, overflow: 'stack', scale, groupBy, forces });
+    const isWhole = (one: BoardPlan) => one.stages.every(stage => stage.density === 'card');
+    let plan = at(1);
+    const scales = [
+      ...SCALES.filter(scale => width / stages.length >= 190 * scale),
+      ...(zoom > 1 ? GROWTH.map(share => 1.3 * zoom ** share) : []),
+    ];
+    for (const scale of isWhole(plan) ? scales : []) {
+      const larger = at(scale);
+      if (!isWhole(larger)) break;
+      plan = larger;
     }
-    if (plan) last.current = keepSame(last.current, plan);
+    last.current = keepSame(last.current, plan);
     return last.current;
-  }, [size, pack, cards, measure]);
+  }, [size, zoom, pack, cards, measure, groupBy]);
 }
 
 /** The plan with every card and stage that did not change replaced by its former self, so that memos hold. */

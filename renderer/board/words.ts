@@ -10,11 +10,14 @@ export function laneName(stages: readonly Stage[], stage: number | null): string
 }
 
 /** A card's accessible name: the title first, then what its face shows. */
-export function cardName(card: Pick<BoardCard, 'title' | 'number' | 'driver' | 'unit' | 'target'>): string {
+export function cardName(
+  card: Pick<BoardCard, 'title' | 'number' | 'driver' | 'unit' | 'target' | 'unproven'>,
+): string {
   const parts = [card.title, `number ${card.number}`];
   if (card.driver) parts.push(DRIVER_NAMES[card.driver]);
   if (card.unit) parts.push(card.unit);
   if (card.target !== null) parts.push(`target stage ${card.target}`);
+  if (card.unproven) parts.push('no evidence yet');
   return parts.join(', ');
 }
 

@@ -9,7 +9,17 @@ const NewWorkshopDialog = lazy(async () => ({
 const EditWorkshopDialog = lazy(async () => ({
   default: (await import('./EditWorkshopDialog.tsx')).EditWorkshopDialog,
 }));
+const ParticipantsDialog = lazy(async () => ({
+  default: (await import('./ParticipantsDialog.tsx')).ParticipantsDialog,
+}));
 const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.tsx')).ShortcutSheet }));
+const Palette = lazy(async () => ({ default: (await import('../palette/Palette.tsx')).Palette }));
+const MergeDialog = lazy(async () => ({
+  default: (await import('../capture/MergeDialog.tsx')).MergeDialog,
+}));
+const SplitDialog = lazy(async () => ({
+  default: (await import('../capture/SplitDialog.tsx')).SplitDialog,
+}));
 const BackupsDialog = lazy(async () => ({
   default: (await import('../screens/library/BackupsDialog.tsx')).BackupsDialog,
 }));
@@ -23,7 +33,11 @@ export function Dialogs() {
     <Suspense>
       {dialog?.kind === 'new-workshop' && <NewWorkshopDialog />}
       {dialog?.kind === 'edit-workshop' && <EditWorkshopDialog />}
+      {dialog?.kind === 'participants' && <ParticipantsDialog />}
       {dialog?.kind === 'shortcuts' && <ShortcutSheet />}
+      {dialog?.kind === 'palette' && <Palette />}
+      {dialog?.kind === 'merge' && <MergeDialog keep={dialog.keep} other={dialog.other} />}
+      {dialog?.kind === 'split' && <SplitDialog useCase={dialog.useCase} />}
       {dialog?.kind === 'backups' && <BackupsDialog workshop={dialog.workshop} />}
       {phase.kind !== 'idle' && <ExportDialog phase={phase} />}
     </Suspense>

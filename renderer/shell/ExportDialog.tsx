@@ -18,6 +18,9 @@ import styles from './ExportDialog.module.css';
 
 const WORKING: Record<ExportFormat, string> = {
   pdf: 'Making the PDF',
+  svg: 'Drawing the curve',
+  png: 'Painting the curve',
+  xlsx: 'Writing the workbook',
   csv: 'Writing the use cases',
   json: 'Writing the workshop',
   headwater: 'Copying the file',

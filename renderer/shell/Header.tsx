@@ -1,6 +1,7 @@
-import { ChevronDown, Library, Pencil, Redo2, Undo2 } from 'lucide-react';
+import { ChevronDown, Library, Pencil, Redo2, Undo2, Users } from 'lucide-react';
+import { type ActionName, factsOf } from '../../shared/contract/actions.ts';
 import { recordsOf } from '../../shared/model/document.ts';
-import { type ActionName, act, actions } from '../state/actions.ts';
+import { act } from '../state/actions.ts';
 import { type Route, useApp } from '../state/app.ts';
 import { formatDay } from '../state/format.ts';
 import { showKeys } from '../state/keys.ts';
@@ -9,6 +10,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { AppMenu } from './AppMenu.tsx';
 import styles from './Header.module.css';
+import { PresentButton } from './PresentButton.tsx';
 import { SavedState } from './SavedState.tsx';
 
 /** The screens of a workshop that work. */
@@ -19,13 +21,16 @@ const SCREENS: readonly { route: Route; name: string }[] = [
 
 const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = [
   { action: 'report.export', label: 'PDF…', note: 'Cover, poster of the curve, every use case' },
-  { action: 'export.csv', label: 'CSV', note: 'The use cases, for a spreadsheet' },
+  { action: 'export.svg', label: 'Picture, SVG', note: 'The curve, sharp at any size' },
+  { action: 'export.png', label: 'Picture, PNG', note: 'The curve, for slides and messages' },
+  { action: 'export.xlsx', label: 'Excel', note: 'The use cases and the participants, as a workbook' },
+  { action: 'export.csv', label: 'CSV', note: 'The use cases, for any spreadsheet' },
   { action: 'export.json', label: 'JSON', note: 'Everything, for other programs' },
   { action: 'export.headwater', label: 'A copy of the file', note: 'The whole workshop, to keep or pass on' },
 ];
 
 const keysOf = (action: ActionName) => {
-  const [first] = actions[action].keys;
+  const [first] = factsOf(action).keys;
   return first && showKeys(first);
 };
 
@@ -44,7 +49,7 @@ export function Header() {
   return (
     <header className={styles.header}>
       <IconButton
-        label={actions['library.show'].label}
+        label={factsOf('library.show').label}
         keys={keysOf('library.show')}
         onPress={() => act('library.show')}
       >
@@ -58,8 +63,11 @@ export function Header() {
           <p className={styles.about} title={workshop.title}>
             {[workshop.title, formatDay(workshop.date, workshop.locale)].filter(Boolean).join(' · ')}
           </p>
-          <IconButton label={actions['workshop.edit'].label} onPress={() => act('workshop.edit')}>
+          <IconButton label={factsOf('workshop.edit').label} onPress={() => act('workshop.edit')}>
             <Pencil aria-hidden />
+          </IconButton>
+          <IconButton label={factsOf('participants.edit').label} onPress={() => act('participants.edit')}>
+            <Users aria-hidden />
           </IconButton>
         </div>
       )}
@@ -103,6 +111,7 @@ export function Header() {
           }
           entries={entries}
         />
+        <PresentButton />
         <AppMenu />
       </div>
     </header>

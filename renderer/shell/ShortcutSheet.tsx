@@ -1,4 +1,4 @@
-import { actions } from '../state/actions.ts';
+import { ACTION_GROUPS, ACTIONS, type ActionName, factsOf } from '../../shared/contract/actions.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { showKeys } from '../state/keys.ts';
 import { type ShortcutGroup, useShortcuts } from '../state/shortcuts.ts';
@@ -35,12 +35,17 @@ export function ShortcutSheet() {
   );
 }
 
+/** The table's own groups; an action of each stage is one line. */
 function ownGroups(): ShortcutGroup[] {
-  const all = Object.values(actions).filter(action => action.keys.length > 0);
-  return (['Headwater', 'Workshop'] as const).map(title => ({
+  const names = (Object.keys(ACTIONS) as ActionName[]).filter(name => factsOf(name).keys.length > 0);
+  return ACTION_GROUPS.map(title => ({
     title,
-    shortcuts: all
-      .filter(action => action.group === title)
-      .map(({ label, keys }) => ({ does: label.replace('…', ''), keys })),
-  }));
+    shortcuts: names
+      .map(factsOf)
+      .filter(({ group }) => group === title)
+      .map(({ label, keys, eachStage }) => ({
+        does: eachStage ? `${label} 0, 1, 2 and so on` : label.replace('…', ''),
+        keys: keys.map(one => one.replace('#', '0–9')),
+      })),
+  })).filter(({ shortcuts }) => shortcuts.length > 0);
 }

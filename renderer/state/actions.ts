@@ -1,26 +1,27 @@
-import type { MENU_ACTIONS } from '../../shared/contract/signals.ts';
+import { ACTIONS, type ActionName, factsOf } from '../../shared/contract/actions.ts';
 import { client } from '../api.ts';
-import { navigate } from './app.ts';
+import { navigate, useApp } from './app.ts';
+import { startBlind } from './blind.ts';
 import { openDialog, useDialog } from './dialogs.ts';
 import { askForPdf, startExport, useExport } from './export.ts';
 import { startImport } from './import.ts';
-import { isTyping, type Keys, matches } from './keys.ts';
+import { isMac, isTyping, matches } from './keys.ts';
 import { chooseAndAdopt } from './library.ts';
+import { type Offer, useOffers } from './offers.ts';
+import { changePresent, isPresenting, present, stopPresenting, usePresent } from './present.ts';
+import { setTheme } from './theme.ts';
+import { setView } from './view.ts';
 import { redo, undo, useWorkshop } from './workshop.ts';
 
-/** Something the person can ask for from a menu, a key or a button. */
-export interface Action {
-  readonly label: string;
-  /** Keys that do it; the first is the one shown. */
-  readonly keys: readonly Keys[];
-  readonly group: 'Headwater' | 'Workshop';
-  /** Only with a workshop open. */
-  readonly inWorkshop: boolean;
-  readonly run: () => void;
-}
+export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];
 
-type OwnAction = 'workshop.edit' | 'curve.show' | 'export.csv' | 'export.json' | 'export.headwater';
-export type ActionName = (typeof MENU_ACTIONS)[number] | OwnAction;
+/** One thing to do: an action, and for an action of each stage the stage. */
+export interface Deed {
+  readonly name: ActionName;
+  readonly stage: number | null;
+  readonly label: string;
+  readonly keys: readonly string[];
+}
 
 // In a text field, Undo means the text: the browser's own history of it.
 const inText = (own: 'undo' | 'redo', otherwise: () => void) => () => {
@@ -28,126 +29,134 @@ const inText = (own: 'undo' | 'redo', otherwise: () => void) => () => {
   else otherwise();
 };
 
-/** Every action of the app, once: the application menu, the keys, the buttons and the shortcut sheet read it. */
-export const actions: Readonly<Record<ActionName, Action>> = {
-  'library.show': {
-    label: 'Show all workshops',
-    keys: ['Mod+Shift+L'],
-    group: 'Headwater',
-    inWorkshop: false,
-    run: () => navigate('library', null),
-  },
-  'workshop.new': {
-    label: 'New workshop…',
-    keys: ['Mod+N', 'Mod+Alt+N'],
-    group: 'Headwater',
-    inWorkshop: false,
-    run: () => openDialog({ kind: 'new-workshop' }),
-  },
-  'workshop.import': {
-    label: 'Import a workshop file…',
-    keys: ['Mod+O'],
-    group: 'Headwater',
-    inWorkshop: false,
-    run: () => void chooseAndAdopt(),
-  },
-  'help.shortcuts': {
-    label: 'Keyboard shortcuts',
-    keys: ['?', 'F1'],
-    group: 'Headwater',
-    inWorkshop: false,
-    run: () => openDialog({ kind: 'shortcuts' }),
-  },
+const onCurve = () => useApp.getState().route === 'curve';
+
+const zoomBy = (factor: number) => () => {
+  const zoom = Math.min(4, Math.max(1, usePresent.getState().zoom * factor));
+  void changePresent({ zoom });
+};
+
+/** What the app itself does; what only a screen can do, that screen offers while it is shown. */
+const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
+  'palette.open': { run: () => openDialog({ kind: 'palette', card: focusedCard() }) },
+  'library.show': { run: () => navigate('library', null) },
+  'workshop.new': { run: () => openDialog({ kind: 'new-workshop' }) },
+  'workshop.import': { run: () => void chooseAndAdopt() },
+  'help.shortcuts': { run: () => openDialog({ kind: 'shortcuts' }) },
+  'theme.light': { run: () => setTheme('light') },
+  'theme.dark': { run: () => setTheme('dark') },
+  'theme.system': { run: () => setTheme('system') },
   'edit.undo': {
-    label: 'Undo',
-    keys: ['Mod+Z'],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: inText('undo', () => {
-      if (useWorkshop.getState().history.undo !== null) void undo();
-    }),
+    isReady: () => useWorkshop.getState().history.undo !== null || isTyping(document.activeElement),
+    run: inText('undo', () => void undo()),
   },
   'edit.redo': {
-    label: 'Redo',
-    keys: ['Mod+Shift+Z', 'Mod+Y'],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: inText('redo', () => {
-      if (useWorkshop.getState().history.redo !== null) void redo();
-    }),
+    isReady: () => useWorkshop.getState().history.redo !== null || isTyping(document.activeElement),
+    run: inText('redo', () => void redo()),
   },
-  'workshop.edit': {
-    label: 'Edit client, title and date…',
-    keys: [],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: () => openDialog({ kind: 'edit-workshop' }),
+  'workshop.edit': { run: () => openDialog({ kind: 'edit-workshop' }) },
+  'participants.edit': { run: () => openDialog({ kind: 'participants' }) },
+  'blind.open': { run: () => startBlind() },
+  'curve.show': { run: () => navigate('curve') },
+  'table.import': { run: () => startImport() },
+  'report.export': { run: () => void askForPdf() },
+  'export.svg': { run: () => void startExport('svg') },
+  'export.png': { run: () => void startExport('png') },
+  'export.xlsx': { run: () => void startExport('xlsx') },
+  'export.csv': { run: () => void startExport('csv') },
+  'export.json': { run: () => void startExport('json') },
+  'export.headwater': { run: () => void startExport('headwater') },
+  'view.curve': { isReady: onCurve, run: () => setView('curve') },
+  'view.lanes': { isReady: onCurve, run: () => setView('lanes') },
+  'view.list': { isReady: onCurve, run: () => setView('list') },
+  'present.open': { run: () => void present() },
+  'present.close': { run: () => void stopPresenting() },
+  'present.stage': {
+    run: stage => {
+      const { spotlight } = usePresent.getState();
+      const same = spotlight?.on === 'stage' && spotlight.stage === stage;
+      void changePresent({ spotlight: same ? null : { on: 'stage', stage } });
+    },
   },
-  'curve.show': {
-    label: 'Go to the curve',
-    keys: ['Alt+1'],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: () => navigate('curve'),
+  'present.clear': {
+    isReady: () => usePresent.getState().spotlight !== null,
+    run: () => void changePresent({ spotlight: null }),
   },
-  'table.import': {
-    label: 'Import use cases…',
-    keys: ['Mod+I', 'Mod+Shift+I', 'Alt+2'],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: () => startImport(),
-  },
-  'report.export': {
-    label: 'Export the PDF…',
-    keys: ['Mod+E'],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: () => void askForPdf(),
-  },
-  'export.csv': {
-    label: 'Export the use cases as CSV',
-    keys: [],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: () => void startExport('csv'),
-  },
-  'export.json': {
-    label: 'Export everything as JSON',
-    keys: [],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: () => void startExport('json'),
-  },
-  'export.headwater': {
-    label: 'Save a copy of the workshop file',
-    keys: [],
-    group: 'Workshop',
-    inWorkshop: true,
-    run: () => void startExport('headwater'),
-  },
+  'present.money': { run: () => void changePresent({ money: !usePresent.getState().money }) },
+  'present.tray': { run: () => void changePresent({ tray: !usePresent.getState().tray }) },
+  'present.blank': { run: () => void changePresent({ blank: !usePresent.getState().blank }) },
+  'present.larger': { isReady: () => usePresent.getState().zoom < 4, run: zoomBy(1.25) },
+  'present.smaller': { isReady: () => usePresent.getState().zoom > 1, run: zoomBy(0.8) },
 };
+
+const offerOf = (name: ActionName): Offer | undefined => OWN[name] ?? useOffers.getState().offers[name];
+
+/** Whether an action can be carried out now. */
+export function isReady(name: ActionName): boolean {
+  const { needs } = factsOf(name);
+  const own = offerOf(name);
+  if (!own || (needs !== 'nothing' && useWorkshop.getState().key === null)) return false;
+  return (needs !== 'presenting' || isPresenting()) && (own.isReady?.() ?? true);
+}
+
+/** Every thing that can be done now, in the order of the table. */
+export const deeds = (): Deed[] => deedsOf(ACTION_NAMES.filter(isReady));
+
+/** Actions as things to do, those of each stage once a stage. */
+export function deedsOf(names: readonly ActionName[]): Deed[] {
+  const stages = useApp.getState().info?.stages.stages ?? [];
+  return names.flatMap((name): Deed[] => {
+    const { label, keys, eachStage } = factsOf(name);
+    if (!eachStage) return [{ name, stage: null, label, keys }];
+    return stages.map(({ position, name: title }) => ({
+      name,
+      stage: position,
+      label: `${label} ${position}: ${title}`,
+      // Keyboards have ten digits; a pack may have twelve stages.
+      keys: position > 9 ? [] : keys.map(one => one.replace('#', String(position))),
+    }));
+  });
+}
+
+/** The use case whose card has the focus, or had it when the palette came over it. */
+export function focusedCard(): string | null {
+  const { dialog } = useDialog.getState();
+  if (dialog?.kind === 'palette') return dialog.card;
+  return document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
+}
+
+/** Whether the focus is where letters already mean something else, such as a list that is gone through by them. */
+const isInWidget = (): boolean =>
+  document.activeElement?.closest('[role="listbox"], [role="menu"], [role="grid"], [role="dialog"]') != null;
 
 const isOfText = (name: ActionName) => name === 'edit.undo' || name === 'edit.redo';
 
 /** Carries out an action if this is a moment for it. */
-export function act(name: ActionName): void {
-  const action = actions[name];
-  if (action.inWorkshop && useWorkshop.getState().key === null) return;
+export function act(name: ActionName, stage: number | null = null): void {
   // A dialog is open: it has to be answered first, whatever the menu offers.
   const isAsking = useDialog.getState().dialog !== null || useExport.getState().phase.kind !== 'idle';
   if (isAsking && !(isOfText(name) && isTyping(document.activeElement))) return;
-  action.run();
+  // So has a card in the hand to be put down.
+  if ('dragging' in document.documentElement.dataset) return;
+  if (isReady(name)) offerOf(name)?.run(stage ?? 0);
 }
 
 function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
-  for (const name of Object.keys(actions) as ActionName[]) {
-    const keys = actions[name].keys.find(one => matches(event, one));
-    if (!keys) continue;
-    // In a text field a lone sign is text.
-    if (isTyping(event.target) && keys.length === 1) return;
+  const typing = isTyping(event.target);
+  for (const { name, stage, keys } of deedsOf(ACTION_NAMES.filter(one => !factsOf(one).ownKeys))) {
+    const pressed = keys.find(one => matches(event, one));
+    if (!pressed) continue;
+    const isLone = pressed.length === 1;
+    // In a text field a lone sign is text; and one that acts on cards acts on the card that has the focus only.
+    if (isLone && (typing || isInWidget() || (factsOf(name).needs === 'cards' && focusedCard() === null)))
+      return;
+    // On a Mac, Alt types letters of its own.
+    if (isMac && typing && pressed.startsWith('Alt+')) return;
+    // Elsewhere the key keeps the meaning that it has without Headwater.
+    if (factsOf(name).needs === 'presenting' && !isPresenting()) return;
     event.preventDefault();
-    act(name);
+    act(name, stage);
     return;
   }
 }

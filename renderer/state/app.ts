@@ -5,7 +5,7 @@ import { client } from '../api.ts';
 import { failureOf } from './failure.ts';
 
 type AppInfo = CallOutput<'app.info'>;
-export type Route = 'library' | 'curve' | 'import';
+export type Route = 'library' | 'curve' | 'import' | 'blind';
 
 interface AppState {
   /** Stages pack, version, host; null until the main side has answered. */
@@ -19,7 +19,7 @@ interface AppState {
 
 // The place is kept in the address, so that reloading the page comes back to it.
 function readAddress(): Pick<AppState, 'route' | 'key'> {
-  const [, route, key] = /^#\/(curve|import)\/([A-Za-z0-9_-]{22})$/.exec(window.location.hash) ?? [];
+  const [, route, key] = /^#\/(curve|import|blind)\/([A-Za-z0-9_-]{22})$/.exec(window.location.hash) ?? [];
   return route && key ? { route: route as Route, key } : { route: 'library', key: null };
 }
 

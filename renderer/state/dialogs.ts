@@ -5,7 +5,13 @@ import type { WorkshopSummary } from '../../shared/contract/library.ts';
 export type OpenDialog =
   | { readonly kind: 'new-workshop' }
   | { readonly kind: 'edit-workshop' }
+  | { readonly kind: 'participants' }
   | { readonly kind: 'shortcuts' }
+  /** Which of two use cases stays when they become one. */
+  | { readonly kind: 'merge'; readonly keep: string; readonly other: string }
+  | { readonly kind: 'split'; readonly useCase: string }
+  /** The command palette; `card` is the use case whose card had the focus. */
+  | { readonly kind: 'palette'; readonly card: string | null }
   /** Why a workshop cannot be opened, and its backups. */
   | { readonly kind: 'backups'; readonly workshop: WorkshopSummary };
 

@@ -1,11 +1,11 @@
 /** Keys as the action table writes them, such as `Mod+Shift+Z`: Mod is ⌘ on a Mac and Ctrl elsewhere. */
 export type Keys = string;
 
-const isMac = /mac/i.test(navigator.platform);
+export const isMac = /mac/i.test(navigator.platform);
 
 /** Keys as the person's keyboard names them. */
 export function showKeys(keys: Keys): string {
-  if (!isMac) return keys.replace('Mod', 'Ctrl');
+  if (!isMac || keys.length === 1) return keys.replace('Mod', 'Ctrl');
   const signs: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
   return keys
     .split('+')

@@ -22,6 +22,6 @@ export const isRetryable = (failure: Failure): boolean => RETRYABLE.has(failure.
 export function isDone(document: Document, command: Command): boolean {
   const result = execute(document, command);
   if (result.ok) return isEmpty(result.value);
-  if (command.type.endsWith('.add')) return result.refusal.code === 'exists';
-  return command.type.endsWith('.remove') && result.refusal.code === 'not-found';
+  if (/\.(add|split|begin|settle)$/.test(command.type)) return result.refusal.code === 'exists';
+  return /\.(remove|merge|cancel)$/.test(command.type) && result.refusal.code === 'not-found';
 }

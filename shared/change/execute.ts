@@ -28,6 +28,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   consumes: 'streams it consumes',
   value: 'value range',
   pack: 'stages pack',
+  useCases: 'use cases',
+  decidedBy: 'name of who decided',
 };
 
 /** "The title is longer than 300 characters. Nothing was changed." */

@@ -2,6 +2,9 @@ import * as z from 'zod';
 import type { Diff } from '../change/diff.ts';
 import type { Result } from '../change/refusal.ts';
 import type { Document } from '../model/document.ts';
+import { EditUseCases, editUseCases } from './edit-many.ts';
+import { SetEvidence, setEvidence } from './evidence.ts';
+import { MergeUseCases, mergeUseCases } from './merge.ts';
 import {
   AddParticipant,
   addParticipant,
@@ -11,6 +14,19 @@ import {
   removeParticipant,
 } from './participant.ts';
 import { MovePlacements, movePlacements } from './placement.ts';
+import {
+  BeginRound,
+  beginRound,
+  CancelRound,
+  CastVotes,
+  cancelRound,
+  castVotes,
+  RevealRound,
+  revealRound,
+  SettleRound,
+  settleRound,
+} from './round.ts';
+import { SplitUseCase, splitUseCase } from './split.ts';
 import {
   AddUseCases,
   addUseCases,
@@ -30,8 +46,17 @@ export const Command = z.discriminatedUnion('type', [
   RemoveParticipant,
   AddUseCases,
   EditUseCase,
+  EditUseCases,
   RemoveUseCases,
+  MergeUseCases,
+  SplitUseCase,
   MovePlacements,
+  SetEvidence,
+  BeginRound,
+  CastVotes,
+  RevealRound,
+  SettleRound,
+  CancelRound,
 ]);
 /** A command as it is written by hand: defaults may be left out. */
 export type Command = z.input<typeof Command>;
@@ -54,6 +79,15 @@ export const executors: Executors = {
   'participant.remove': removeParticipant,
   'use-case.add': addUseCases,
   'use-case.edit': editUseCase,
+  'use-case.edit-many': editUseCases,
   'use-case.remove': removeUseCases,
+  'use-case.merge': mergeUseCases,
+  'use-case.split': splitUseCase,
   'placement.move': movePlacements,
+  'evidence.set': setEvidence,
+  'round.begin': beginRound,
+  'round.vote': castVotes,
+  'round.reveal': revealRound,
+  'round.settle': settleRound,
+  'round.cancel': cancelRound,
 };

@@ -19,9 +19,28 @@ export function labelOf(command: ParsedCommand): string {
       return `add ${count(command.useCases.length, 'a use case', 'use cases')}`;
     case 'use-case.edit':
       return 'edit a use case';
+    case 'use-case.edit-many':
+      return `edit ${count(command.edits.length, 'a use case', 'use cases')}`;
     case 'use-case.remove':
       return `delete ${count(command.ids.length, 'a use case', 'use cases')}`;
+    case 'use-case.merge':
+      return 'merge two use cases';
+    case 'use-case.split':
+      return 'split a use case';
+    case 'evidence.set':
+      return 'note evidence';
     case 'placement.move':
       return `move ${count(command.useCases.length, 'a card', 'cards')}`;
+    case 'round.begin':
+      return 'begin a blind placement';
+    // Never who, nor where: the label stands on the screen before the votes are revealed.
+    case 'round.vote':
+      return `place ${count(command.votes.length, 'a vote', 'votes')}`;
+    case 'round.reveal':
+      return 'reveal the votes';
+    case 'round.settle':
+      return 'settle a place';
+    case 'round.cancel':
+      return 'end a blind placement';
   }
 }

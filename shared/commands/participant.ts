@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Diff, EMPTY_DIFF } from '../change/diff.ts';
 import { done, type Result, refuse } from '../change/refusal.ts';
 import { type Document, find, RECORD_LIMITS, recordsOf } from '../model/document.ts';
+import { openRound } from '../model/open-round.ts';
 import { byOrder, keyBetween } from '../model/order.ts';
 import { Participant } from '../model/participant.ts';
 import { Id } from '../model/scalars.ts';
@@ -49,5 +50,11 @@ export function removeParticipant(
 ): Result<Diff> {
   const from = find(document, 'participant', command.id);
   if (!from) return refuse('not-found', 'That participant is no longer there.');
+  if (openRound(document)?.participants.includes(from.id)) {
+    return refuse(
+      'sealed',
+      `The blind placement that is open asks ${from.name}. Settle it or end it first. Nothing was changed.`,
+    );
+  }
   return done({ ...EMPTY_DIFF, removed: { [from.id]: from } });
 }

@@ -7,6 +7,7 @@ import { keysBetween } from '../model/order.ts';
 import { Id, StagePosition } from '../model/scalars.ts';
 import { UseCase } from '../model/use-case.ts';
 import { changed } from './changed.ts';
+import { roundsWithout } from './round-leavers.ts';
 
 const fields = UseCase.omit({ id: true, type: true, number: true });
 
@@ -45,7 +46,7 @@ export const EditUseCase = z.strictObject({
   changes: fields.partial(),
 });
 
-/** Removes use cases, their placements and every link to them. */
+/** Removes use cases, their placements, every link to them, the evidence for them and their part in blind placements. */
 export const RemoveUseCases = z.strictObject({
   type: z.literal('use-case.remove'),
   ids: z.array(Id).min(1).max(RECORD_LIMITS['use-case']),
@@ -109,10 +110,18 @@ export function removeUseCases(document: Document, command: z.output<typeof Remo
     removed[id] = useCase;
     removed[placement.id] = placement;
   }
+  for (const evidence of recordsOf(document, 'evidence')) {
+    if (going.has(evidence.useCase)) removed[evidence.id] = evidence;
+  }
   const updated: Diff['updated'] = {};
   for (const useCase of recordsOf(document, 'use-case')) {
     if (going.has(useCase.id) || !useCase.links.some(link => going.has(link))) continue;
     updated[useCase.id] = [useCase, { ...useCase, links: useCase.links.filter(link => !going.has(link)) }];
   }
-  return done({ added: {}, updated, removed });
+  const rounds = roundsWithout(document, going);
+  return done({
+    added: {},
+    updated: { ...updated, ...rounds.updated },
+    removed: { ...removed, ...rounds.removed },
+  });
 }

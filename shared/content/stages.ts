@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { line, prose, requiredLine } from '../model/text.ts';
+import { Criterion } from './criterion.ts';
 
 /** A colour as CSS and PDF both read it. */
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/, 'is not a colour such as #1f6f8b');
@@ -18,6 +19,8 @@ export const Stage = z.strictObject({
   leads: line(200),
   /** What moves it on. */
   next: z.array(requiredLine(300)).max(12),
+  /** What must be true of a use case that stands here. A pack without criteria asks for no evidence. */
+  criteria: z.array(Criterion).max(12).default([]),
 });
 export type Stage = z.infer<typeof Stage>;
 
@@ -34,5 +37,9 @@ export const StagesPack = z
   .refine(
     pack => pack.stages.every((stage, index) => stage.position === index),
     'must list its stages in order, from position 0, without a gap',
-  );
+  )
+  .refine(pack => {
+    const ids = pack.stages.flatMap(stage => stage.criteria.map(criterion => criterion.id));
+    return new Set(ids).size === ids.length;
+  }, 'must give each criterion a name of its own');
 export type StagesPack = z.infer<typeof StagesPack>;

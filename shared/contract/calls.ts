@@ -3,6 +3,7 @@ import { Command } from '../commands/index.ts';
 import { StagesPack } from '../content/stages.ts';
 import { ExportFormat, JobId, Paper, Preflight, SaveOutcome } from './export.ts';
 import { Backup, FileHandle, NewWorkshop, WorkshopKey, WorkshopSummary } from './library.ts';
+import { Presentation, PresentChange } from './present.ts';
 import { TableImported, TableMapping, TablePreview, TableView } from './table.ts';
 import { CommitView, Snapshot } from './workshop.ts';
 
@@ -85,6 +86,19 @@ export const calls = {
     z.strictObject({ job: JobId }),
   ),
   'job.cancel': call(z.strictObject({ job: JobId }), nothing),
+  /**
+   * Begins to present a workshop, or goes on with it. `window` says who brings up the second window: the host, on a
+   * screen of its own or on the shared one, or the page itself, in a browser.
+   */
+  'present.open': call(
+    keyed,
+    z.strictObject({ window: z.enum(['own-screen', 'shared-screen', 'page']), state: Presentation }),
+  ),
+  'present.close': call(nothing, Presentation),
+  /** Changes what the projector shows, or only asks, with no change at all. */
+  'present.state': call(z.strictObject({ change: PresentChange }), Presentation),
+  /** Gives the presentation the whole screen, or takes it back. False: in a browser the page does so itself. */
+  'present.fill': call(nothing, z.strictObject({ done: z.boolean() })),
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FileHandle } from './library.ts';
 
-export const EXPORT_FORMATS = ['pdf', 'csv', 'json', 'headwater'] as const;
+export const EXPORT_FORMATS = ['pdf', 'svg', 'png', 'xlsx', 'csv', 'json', 'headwater'] as const;
 export const ExportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 

@@ -1,20 +1,10 @@
 import * as z from 'zod';
+import { MENU_ACTIONS } from './actions.ts';
 import { ExportedFile, JobId } from './export.ts';
 import { Failure } from './failure.ts';
 import { WorkshopKey } from './library.ts';
+import { Presentation } from './present.ts';
 import { CommitView } from './workshop.ts';
-
-/** What the application menu can ask the renderer to do. Same names as in the renderer's action table. */
-export const MENU_ACTIONS = [
-  'library.show',
-  'workshop.new',
-  'workshop.import',
-  'table.import',
-  'report.export',
-  'edit.undo',
-  'edit.redo',
-  'help.shortcuts',
-] as const;
 
 /** Everything the main side says unasked. */
 export const signals = {
@@ -37,6 +27,8 @@ export const signals = {
     ]),
   }),
   'menu.chosen': z.strictObject({ action: z.enum(MENU_ACTIONS) }),
+  /** What the projector shows has changed. */
+  'present.state': Presentation,
   /** The host wants to end a workshop's session, for example at quit: the renderer shows the library. */
   'workshop.closed': z.strictObject({ key: WorkshopKey }),
 } as const;

@@ -27,7 +27,7 @@ export type CommitView = z.infer<typeof CommitView>;
 export const Snapshot = z.strictObject({
   key: WorkshopKey,
   head: z.strictObject({ number: z.int().min(0), hash: z.string().length(64) }),
-  records: z.array(AnyRecord).max(20_000),
+  records: z.array(AnyRecord).max(100_000),
   history: HistoryView,
 });
 export type Snapshot = z.infer<typeof Snapshot>;

@@ -14,6 +14,9 @@ export const RECORD_LIMITS: Readonly<Record<RecordType, number>> = {
   participant: 500,
   'use-case': 5_000,
   placement: 5_000,
+  evidence: 50_000,
+  round: 500,
+  vote: 50_000,
 };
 
 export function documentOf(records: Iterable<AnyRecord>): Document {

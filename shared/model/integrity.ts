@@ -1,5 +1,6 @@
 import { type Document, placementsByUseCase, RECORD_LIMITS, recordsOf } from './document.ts';
 import { AnyRecord, type RecordType } from './record.ts';
+import { roundFaults } from './round-faults.ts';
 
 /** One thing wrong with a document: the record it concerns and what is wrong, in words. */
 export interface Fault {
@@ -9,7 +10,8 @@ export interface Fault {
 
 /**
  * What holds in every reachable document: each record fits its schema under its own id, there is one
- * workshop, each use case has one placement and a number of its own, and no link points nowhere.
+ * workshop, each use case has one placement and a number of its own, no link points nowhere, evidence speaks once
+ * for a use case that is there, and the rounds of blind placement agree with their votes.
  */
 export function integrityFaults(document: Document): Fault[] {
   const faults: Fault[] = [];
@@ -49,6 +51,15 @@ export function integrityFaults(document: Document): Fault[] {
     if (useCase?.type !== 'use-case') say(placement.id, 'places a use case that does not exist');
     if (placed.get(placement.useCase) !== placement)
       say(placement.id, 'is a second placement of its use case');
+  }
+  roundFaults(document, say);
+  const spoken = new Set<string>();
+  for (const { id, useCase, criterion } of recordsOf(document, 'evidence')) {
+    if (document.records.get(useCase)?.type !== 'use-case')
+      say(id, 'speaks for a use case that does not exist');
+    const about = `${useCase}/${criterion}`;
+    if (spoken.has(about)) say(id, 'is a second word on one criterion of its use case');
+    spoken.add(about);
   }
   return faults;
 }

@@ -1,11 +1,21 @@
 import * as z from 'zod';
+import { Evidence } from './evidence.ts';
 import { Participant } from './participant.ts';
 import { Placement } from './placement.ts';
+import { Round, Vote } from './round.ts';
 import { UseCase } from './use-case.ts';
 import { Workshop } from './workshop.ts';
 
 /** Every record a document can hold. A new feature adds its record type here. */
-export const AnyRecord = z.discriminatedUnion('type', [Workshop, Participant, UseCase, Placement]);
+export const AnyRecord = z.discriminatedUnion('type', [
+  Workshop,
+  Participant,
+  UseCase,
+  Placement,
+  Evidence,
+  Round,
+  Vote,
+]);
 export type AnyRecord = z.infer<typeof AnyRecord>;
 export type RecordType = AnyRecord['type'];
 export type RecordOf<T extends RecordType> = Extract<AnyRecord, { type: T }>;

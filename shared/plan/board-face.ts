@@ -9,10 +9,15 @@ export const TARGET = 40;
 const CARD = { edge: 5, left: 14, right: 10, top: 9, bottom: 9, line: 18, most: 3, gap: 5, meta: 16 };
 const COMPACT = { edge: 5, left: 12, right: 8, line: 16, most: 2, top: 4 };
 const MARK = 10;
+/** The ring of a card without evidence: its middle from the top right corner, where no text comes, and its size. */
+const RING = { card: { at: 7, size: 7 }, compact: { at: 5.5, size: 6 }, token: { at: 6, size: 6 } } as const;
 const TITLE: Font = { size: 14, weight: 600 };
 const SMALL_TITLE: Font = { size: 13, weight: 600 };
 const META: Font = { size: 12, weight: 500 };
 const STRONG_META: Font = { size: 12, weight: 650 };
+const SIGN: Font = { size: 11, weight: 700 };
+/** Height, and least width, of the chip behind a unit's letters. */
+const CHIP = 15;
 
 const scaled = (font: Font, scale: number): Font => ({ size: font.size * scale, weight: font.weight });
 /** From a line's top to its baseline, for fonts with the usual proportions. */
@@ -36,7 +41,8 @@ export function cardFace(
     faces.set(measure, known);
   }
   const own = density === 'token' ? '' : `${card.target ?? ''}/${card.unit}/${card.title}`;
-  const key = `${density}/${width}/${scale}/${card.number}/${card.driver ?? ''}/${own}`;
+  const sign = card.sign ? `${card.sign.letters}${card.sign.colour}` : '';
+  const key = `${density}/${width}/${scale}/${card.number}/${card.driver ?? ''}/${card.unproven ? 'o' : ''}/${sign}/${own}`;
   let face = known.get(key);
   if (!face) {
     if (known.size > MOST_KEPT) known.clear();
@@ -44,6 +50,36 @@ export function cardFace(
     known.set(key, face);
   }
   return face;
+}
+
+/** The letters of a unit's sign on their chip, around a middle. */
+function signAt(
+  card: BoardCard,
+  x: number,
+  y: number,
+  measure: TextMeasure,
+  scale: number,
+): { chip: CardFace['chip']; lines: TextLine[]; width: number } {
+  const { sign } = card;
+  if (!sign) return { chip: null, lines: [], width: 0 };
+  const font = scaled(SIGN, scale);
+  const width = Math.max(CHIP * scale, widthOf(measure, sign.letters, font) + 6 * scale);
+  const height = CHIP * scale;
+  return {
+    chip: { x: x - width / 2, y: y - height / 2, width, height, colour: sign.colour },
+    lines: [
+      {
+        ...font,
+        text: sign.letters,
+        role: 'sign',
+        align: 'middle',
+        rtl: false,
+        x,
+        y: y + SIGN.size * 0.36 * scale,
+      },
+    ],
+    width,
+  };
 }
 
 type Build = (card: BoardCard, width: number, measure: TextMeasure, scale: number) => CardFace;
@@ -74,7 +110,9 @@ const fullCard: Build = (card, width, measure, scale) => {
     lines: [...lines, ...meta.lines],
     mark: meta.markAt === null ? null : { x: meta.markAt, y: px(metaTop + CARD.meta / 2), size: px(MARK) },
     driver: card.driver,
+    chip: meta.chip,
     edge: px(CARD.edge),
+    doubt: ring(card, 'card', width, scale),
     whole: title.whole,
   };
 };
@@ -87,7 +125,7 @@ function metaLine(
   y: number,
   measure: TextMeasure,
   scale: number,
-): { lines: TextLine[]; markAt: number | null } {
+): { lines: TextLine[]; markAt: number | null; chip: CardFace['chip'] } {
   const font = scaled(META, scale);
   const strong = scaled(STRONG_META, scale);
   const gap = 7 * scale;
@@ -106,8 +144,20 @@ function metaLine(
     end -= widthOf(measure, target, strong) + gap;
   }
   let markAt: number | null = null;
-  const word = card.driver ? DRIVER_WORDS[card.driver] : '';
-  if (card.driver && x + MARK * scale <= end) {
+  let chip: CardFace['chip'] = null;
+  if (card.sign) {
+    const middle = y - META.size * 0.36 * scale;
+    const wide = signAt(card, 0, middle, measure, scale).width;
+    const sign = signAt(card, x + wide / 2, middle, measure, scale);
+    if (x + sign.width <= end) {
+      ({ chip } = sign);
+      lines.push(...sign.lines);
+      x += sign.width + 5 * scale;
+    }
+  }
+  // Beside its sign the unit's name says more than the driver's.
+  const word = card.driver && !card.sign ? DRIVER_WORDS[card.driver] : '';
+  if (card.driver && !card.sign && x + MARK * scale <= end) {
     markAt = x + (MARK / 2) * scale;
     x += (MARK + 4) * scale;
   }
@@ -121,7 +171,7 @@ function metaLine(
   if (card.unit && end - x >= Math.min(unitWidth, 40 * scale)) {
     put('unit', fitLine(measure, card.unit, font, end - x), x, font);
   }
-  return { lines, markAt };
+  return { lines, markAt, chip };
 }
 
 const compactCard: Build = (card, width, measure, scale) => {
@@ -130,8 +180,10 @@ const compactCard: Build = (card, width, measure, scale) => {
   const meta = scaled(META, scale);
   const strong = scaled(STRONG_META, scale);
   const number = String(card.number);
+  const sized = signAt(card, 0, 0, measure, scale);
   // Two digits' room for every number up to 99, so that the titles under each other begin at one line.
-  const gutter = Math.max(px(MARK), widthOf(measure, '88', meta), widthOf(measure, number, meta)) + px(8);
+  const numbers = Math.max(widthOf(measure, '88', meta), widthOf(measure, number, meta));
+  const gutter = Math.max(px(MARK), sized.width, numbers) + px(8);
   const target = card.target === null ? '' : `→ ${card.target}`;
   const left = px(COMPACT.left) + gutter;
   const right = width - px(COMPACT.right);
@@ -152,7 +204,9 @@ const compactCard: Build = (card, width, measure, scale) => {
     y: px(top + COMPACT.line * index + baseline(COMPACT.line, SMALL_TITLE.size)),
   }));
   const middle = px(COMPACT.left) + (gutter - px(8)) / 2;
-  const numberTop = card.driver ? TARGET / 2 : (TARGET - COMPACT.line) / 2;
+  const sign = signAt(card, middle, px(TARGET / 2 - COMPACT.line / 2 + 1), measure, scale);
+  const isMarked = card.driver !== null || card.sign !== undefined;
+  const numberTop = isMarked ? TARGET / 2 : (TARGET - COMPACT.line) / 2;
   lines.push({
     ...meta,
     text: number,
@@ -170,10 +224,15 @@ const compactCard: Build = (card, width, measure, scale) => {
     density: 'compact',
     width,
     height: px(TARGET),
-    lines,
-    mark: card.driver ? { x: middle, y: px(TARGET / 2 - COMPACT.line / 2 + 1), size: px(MARK) } : null,
+    lines: [...lines, ...sign.lines],
+    chip: sign.chip,
+    mark:
+      card.driver && !card.sign
+        ? { x: middle, y: px(TARGET / 2 - COMPACT.line / 2 + 1), size: px(MARK) }
+        : null,
     driver: card.driver,
     edge: px(COMPACT.edge),
+    doubt: ring(card, 'compact', width, scale),
     whole: title.whole,
   };
 };
@@ -182,17 +241,26 @@ const token: Build = (card, width, measure, scale) => {
   const px = (value: number) => value * scale;
   const font = scaled({ size: 13, weight: 600 }, scale);
   const text = fitLine(measure, String(card.number), font, width - px(8));
-  const y = px((card.driver ? 19 : 12) + baseline(16, 13));
+  const middle = width / 2 + px(1.5);
+  const sign = signAt(card, middle, px(12), measure, scale);
+  const y = px((card.sign ? 20.5 : card.driver ? 19 : 12) + baseline(16, 13));
   return {
     density: 'token',
     width,
     height: px(TARGET),
-    lines: [{ ...font, text, role: 'number', align: 'middle', rtl: false, x: width / 2 + px(1.5), y }],
-    mark: card.driver ? { x: width / 2 + px(1.5), y: px(12), size: px(MARK) } : null,
+    lines: [{ ...font, text, role: 'number', align: 'middle', rtl: false, x: middle, y }, ...sign.lines],
+    mark: card.driver && !card.sign ? { x: middle, y: px(12), size: px(MARK) } : null,
     driver: card.driver,
+    chip: sign.chip,
     edge: px(3),
+    doubt: ring(card, 'token', width, scale),
     whole: false,
   };
 };
+
+function ring(card: BoardCard, density: keyof typeof RING, width: number, scale: number): CardFace['doubt'] {
+  const { at, size } = RING[density];
+  return card.unproven ? { x: width - at * scale, y: at * scale, size: size * scale } : null;
+}
 
 const build: Record<CardFace['density'], Build> = { card: fullCard, compact: compactCard, token };

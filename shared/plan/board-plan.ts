@@ -1,6 +1,7 @@
 import type { Stage } from '../content/stages.ts';
+import { groupsOf, layOutGroups } from './board-groups.ts';
 import { planHeader } from './board-header.ts';
-import { layOutStage } from './board-stage.ts';
+import { layOutStage, type StageRoom } from './board-stage.ts';
 import { fitLine, widthOf } from './board-text.ts';
 import type { BoardCard, BoardPlan, Box, Font, StagePlan, TextLine, TextMeasure } from './board-types.ts';
 import { planCurve } from './curve.ts';
@@ -17,6 +18,10 @@ export interface BoardInput {
   readonly overflow: 'stack' | 'list';
   /** Factor for type, gaps and strokes; 1 unless told. */
   readonly scale?: number;
+  /** Factor for the stages' titles alone; `scale` unless told. */
+  readonly titleScale?: number;
+  /** Whether the cards of each stage stand together by unit. Where a stack is needed, they only come in that order. */
+  readonly groupBy?: 'none' | 'unit';
   /** The two ends of the band under the curve; without them there is no band. */
   readonly forces?: { readonly early: string; readonly late: string };
 }
@@ -32,6 +37,7 @@ const CLEAR = 8;
 export function planBoard(input: BoardInput): BoardPlan {
   const { width, height, stages, measure } = input;
   const scale = input.scale ?? 1;
+  const titleScale = input.titleScale ?? scale;
   const columnWidth = width / stages.length;
   const padding = Math.min(PADDING * scale, columnWidth * 0.08);
   const inner = columnWidth - padding * 2;
@@ -45,7 +51,7 @@ export function planBoard(input: BoardInput): BoardPlan {
   }
 
   const headers = stages.map((stage, index) =>
-    planHeader(stage, byStage[index]?.length ?? 0, index * columnWidth + padding, inner, measure, scale),
+    planHeader(stage, byStage[index]?.length ?? 0, index * columnWidth + padding, inner, measure, titleScale),
   );
   const headerHeight = Math.ceil(Math.max(...headers.map(header => header.height)));
   const footerHeight = input.forces ? FOOTER * scale : 12 * scale;
@@ -74,7 +80,10 @@ export function planBoard(input: BoardInput): BoardPlan {
       width: Math.floor(inner - 1),
       height: footerTop - top - 2 * scale,
     };
-    const layout = layOutStage(cards, { room, curve, measure, scale, overflow: input.overflow });
+    const at: StageRoom = { room, curve, measure, scale, overflow: input.overflow };
+    const groups = input.groupBy === 'unit' && cards.length > 0 ? groupsOf(cards) : null;
+    const layout =
+      (groups && layOutGroups(groups, at)) ?? layOutStage(groups?.flatMap(group => group.cards) ?? cards, at);
     if (layout.stack) overflow.push(...layout.stack.ids);
     return {
       position: stage.position,
@@ -85,7 +94,11 @@ export function planBoard(input: BoardInput): BoardPlan {
       lines: headers[index]?.lines ?? [],
       ...layout,
       count: cards.length,
-      stem: stemOf(index, curve, layout.stack ? [...layout.cards, layout.stack] : layout.cards),
+      stem: stemOf(index, curve, [
+        ...layout.cards,
+        ...layout.labels,
+        ...(layout.stack ? [layout.stack] : []),
+      ]),
     };
   });
   return {

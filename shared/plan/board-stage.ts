@@ -1,6 +1,15 @@
 import { cardFace, TARGET } from './board-face.ts';
 import { widthOf } from './board-text.ts';
-import type { BoardCard, Box, CardPlan, Density, Font, StackPlan, TextMeasure } from './board-types.ts';
+import type {
+  BoardCard,
+  Box,
+  CardPlan,
+  Density,
+  Font,
+  GroupLabel,
+  StackPlan,
+  TextMeasure,
+} from './board-types.ts';
 import { type Curve, roomBeside } from './curve.ts';
 
 /** What laying out one stage needs to know. */
@@ -17,17 +26,18 @@ export interface StageLayout {
   readonly density: Density;
   readonly cards: readonly CardPlan[];
   readonly stack: StackPlan | null;
+  readonly labels: readonly GroupLabel[];
 }
 
 /** Gaps and least widths, before scaling. */
-const GAP = { card: 8, compact: 5, token: 6 };
+export const GAP = { card: 8, compact: 5, token: 6 };
 const LEAST = { card: 172, compact: 118, token: TARGET };
 /** A column narrower than this shows no such card: a title of a few letters a line cannot be read. */
 const NARROWEST = { card: 92, compact: 112, token: 0 };
 /** Distance of a card from the curve's stroke and nodes. */
-const CLEAR = 7;
+export const CLEAR = 7;
 
-type Kind = 'card' | 'compact' | 'token';
+export type Kind = 'card' | 'compact' | 'token';
 interface Slot {
   readonly x: number;
   readonly y: number;
@@ -38,21 +48,22 @@ interface Slot {
  * then compact ones, tokens, and at last tokens with a counted stack.
  */
 export function layOutStage(cards: readonly BoardCard[], at: StageRoom): StageLayout {
-  if (cards.length === 0) return { density: 'card', cards: [], stack: null };
+  if (cards.length === 0) return { density: 'card', cards: [], stack: null, labels: [] };
   const whole = layOutCards(cards, at);
-  if (whole) return { density: 'card', cards: whole, stack: null };
+  if (whole) return { density: 'card', cards: whole, stack: null, labels: [] };
   for (const kind of ['compact', 'token'] as const) {
     for (const across of acrossChoices(kind, at)) {
       const grid = gridOf(kind, across, at, TARGET * at.scale);
       const slots = choose(grid, cards.length);
-      if (slots) return { density: kind, cards: place(cards, kind, slots, grid.width, at), stack: null };
+      if (slots)
+        return { density: kind, cards: place(cards, kind, slots, grid.width, at), stack: null, labels: [] };
     }
   }
   return withStack(cards, at);
 }
 
 /** How many cards stand side by side: one, or as many as the least width allows. */
-function acrossChoices(kind: Kind, at: StageRoom): number[] {
+export function acrossChoices(kind: Kind, at: StageRoom): number[] {
   if (at.room.width < NARROWEST[kind] * at.scale) return [];
   const gap = GAP[kind] * at.scale;
   const most = Math.max(1, Math.floor((at.room.width + gap) / (LEAST[kind] * at.scale + gap)));
@@ -126,7 +137,7 @@ function place(
   return plans;
 }
 
-function planOf(card: BoardCard, kind: Kind, slot: Slot, width: number, at: StageRoom): CardPlan {
+export function planOf(card: BoardCard, kind: Kind, slot: Slot, width: number, at: StageRoom): CardPlan {
   const face = cardFace(card, kind, width, at.measure, at.scale);
   return {
     id: card.id,
@@ -210,6 +221,7 @@ function withStack(cards: readonly BoardCard[], at: StageRoom): StageLayout {
   const ids = cards.slice(shown).map(card => card.id);
   return {
     density: 'stack',
+    labels: [],
     cards: place(cards.slice(0, shown), 'token', slots, grid.width, at),
     stack: {
       x: room.x,

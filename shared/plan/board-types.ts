@@ -1,5 +1,6 @@
 import type { Driver } from '../model/use-case.ts';
 import type { Curve } from './curve.ts';
+import type { UnitMark } from './unit-marks.ts';
 
 /** How much of a card is shown: all of it; its title; its number and driver; or only that it is one of so many. */
 export type Density = 'card' | 'compact' | 'token' | 'stack';
@@ -24,6 +25,10 @@ export interface BoardCard {
   readonly unit: string;
   readonly stage: number;
   readonly target: number | null;
+  /** The sign of its unit, where units are told apart instead of drivers. */
+  readonly sign?: UnitMark;
+  /** Whether nothing speaks yet for its place; see `shared/views/evidence.ts`. */
+  readonly unproven?: boolean;
 }
 
 export interface Box {
@@ -39,6 +44,7 @@ export type TextRole =
   | 'driver'
   | 'unit'
   | 'target'
+  | 'sign'
   | 'stage-number'
   | 'stage-name'
   | 'stage-summary'
@@ -69,8 +75,12 @@ export interface CardFace {
   /** The driver's shape: centre and size. */
   readonly mark: { readonly x: number; readonly y: number; readonly size: number } | null;
   readonly driver: Driver | null;
-  /** Width of the driver's colour down the left edge. */
+  /** The chip behind the letters of the unit's sign, and its colour's number; those letters are a line. */
+  readonly chip: (Box & { readonly colour: number }) | null;
+  /** Width of the driver's or the unit's colour down the left edge. */
   readonly edge: number;
+  /** The open ring that says that nothing speaks for its place yet: centre and size. */
+  readonly doubt: { readonly x: number; readonly y: number; readonly size: number } | null;
   /** Whether the whole title can be read on the card. */
   readonly whole: boolean;
 }
@@ -90,6 +100,11 @@ export interface StackPlan extends Box {
   readonly line: TextLine;
 }
 
+/** The name of a group of cards, over them. `line` is in the plan's coordinates. */
+export interface GroupLabel extends Box {
+  readonly line: TextLine;
+}
+
 export interface StagePlan {
   readonly position: number;
   readonly name: string;
@@ -102,6 +117,8 @@ export interface StagePlan {
   readonly density: Density;
   readonly cards: readonly CardPlan[];
   readonly stack: StackPlan | null;
+  /** The names of its groups, where cards are grouped. */
+  readonly labels: readonly GroupLabel[];
   /** All its use cases, those in the stack included. */
   readonly count: number;
   /** A hairline from the node to the card nearest to it. */

@@ -1,5 +1,5 @@
 /** A point of a plan: x to the right, y down, in the plan's unit. */
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }

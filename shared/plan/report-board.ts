@@ -1,4 +1,4 @@
-import type { BoardPlan, CardPlan, TextLine, TextRole } from './board-types.ts';
+import type { BoardPlan, CardPlan, StagePlan, TextLine, TextRole } from './board-types.ts';
 import type { Block, Gradient, Mark, TextMark } from './report-marks.ts';
 import { anchorOf, driverMark } from './report-row.ts';
 import { DRIVER_INK, INK, tint } from './report-style.ts';
@@ -9,6 +9,7 @@ const ROLE_INK: Readonly<Record<TextRole, string>> = {
   driver: INK.text,
   unit: INK.muted,
   target: INK.accent,
+  sign: INK.text,
   'stage-number': INK.text,
   'stage-name': INK.text,
   'stage-summary': INK.muted,
@@ -19,10 +20,20 @@ const ROLE_INK: Readonly<Record<TextRole, string>> = {
 
 /** A board plan as marks on a page, its top left corner at (left, top). */
 export function boardBlocks(plan: BoardPlan, left: number, top: number): (Block | Mark)[] {
-  const { curve, stages } = plan;
+  return [
+    ...groundMarks(plan, left, top),
+    ...plan.stages.flatMap(stage => headerMarks(stage, left, top)),
+    ...plan.stages.flatMap(stage => stage.cards.flatMap(card => cardMarks(card, left, top))),
+    ...plan.stages.flatMap(stage => stackMarks(stage.stack, left, top)),
+    ...footerMarks(plan, left, top),
+  ];
+}
+
+/** What everything stands on: the columns, the curve with its nodes, and the stems. */
+export function groundMarks({ curve, stages, width }: BoardPlan, left: number, top: number): Mark[] {
   const gradient: Gradient = {
     from: 0,
-    to: plan.width,
+    to: width,
     stops: stages.map((stage, index) => ({ at: (index + 0.5) / stages.length, ink: stage.colour })),
   };
   const pale: Gradient = {
@@ -73,16 +84,14 @@ export function boardBlocks(plan: BoardPlan, left: number, top: number): (Block 
       }
       return marks;
     }),
-    ...stages.flatMap(stage =>
-      stage.lines.map(line =>
-        textMark(line, left, top, line.role === 'stage-number' ? stage.colour : ROLE_INK[line.role]),
-      ),
-    ),
-    ...stages.flatMap(stage => stage.cards.flatMap(card => cardMarks(card, left, top))),
-    ...stages.flatMap(stage => stackMarks(stage.stack, left, top)),
-    ...footerMarks(plan, left, top),
   ];
 }
+
+/** A stage's number, count, name and summary. */
+export const headerMarks = (stage: StagePlan, left: number, top: number): Mark[] =>
+  stage.lines.map(line =>
+    textMark(line, left, top, line.role === 'stage-number' ? stage.colour : ROLE_INK[line.role]),
+  );
 
 function textMark(line: TextLine, left: number, top: number, ink: string): TextMark {
   return {
@@ -96,7 +105,8 @@ function textMark(line: TextLine, left: number, top: number, ink: string): TextM
   };
 }
 
-function cardMarks(card: CardPlan, left: number, top: number): Mark[] {
+/** One card: its box, its driver's colour and shape, its text, and the way to its row in the tables. */
+export function cardMarks(card: CardPlan, left: number, top: number): Mark[] {
   const { face } = card;
   const x = left + card.x;
   const y = top + card.y;
@@ -128,7 +138,8 @@ function edgePath(width: number, height: number, radius: number): string {
   return `M${width} 0L${radius} 0C${k} 0 0 ${k} 0 ${radius}L0 ${height - radius}C0 ${height - k} ${k} ${height} ${radius} ${height}L${width} ${height}Z`;
 }
 
-function stackMarks(stack: BoardPlan['stages'][number]['stack'], left: number, top: number): Mark[] {
+/** The box that counts the cards without room. */
+export function stackMarks(stack: StagePlan['stack'], left: number, top: number): Mark[] {
   if (!stack) return [];
   const x = left + stack.x;
   const y = top + stack.y;
@@ -147,7 +158,8 @@ function stackMarks(stack: BoardPlan['stages'][number]['stack'], left: number, t
   ];
 }
 
-function footerMarks({ footer }: BoardPlan, left: number, top: number): Mark[] {
+/** The band under the curve. */
+export function footerMarks({ footer }: BoardPlan, left: number, top: number): Mark[] {
   const { arrow } = footer;
   const head = 5;
   return [

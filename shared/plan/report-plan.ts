@@ -7,6 +7,7 @@ import { label, makeFlow } from './report-flow.ts';
 import type { Block, Bookmark, Page, Typesetter } from './report-marks.ts';
 import { overflowSection } from './report-overflow.ts';
 import { planPoster } from './report-poster.ts';
+import { roundSection, settledRounds } from './report-rounds.ts';
 import {
   participantSection,
   type SectionInput,
@@ -100,6 +101,13 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
   sectionHead(flow, 'Use cases by stage', lead, input);
   bookmark('Use cases by stage', useCaseSections(flow, input, pagesSoFar()));
   sections.push({ frame: text, pages: flow.pages });
+
+  if (settledRounds(input).length > 0) {
+    bookmark('Blind placement');
+    const rounds = makeFlow(text);
+    roundSection(rounds, input);
+    sections.push({ frame: text, pages: rounds.pages });
+  }
 
   if (people.length > 0) {
     bookmark('Participants');

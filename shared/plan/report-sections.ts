@@ -104,7 +104,7 @@ export function useCaseSections(flow: Flow, input: SectionInput, firstPage: numb
 }
 
 /** What stands over a table that goes on: "2  Early production, continued". */
-const resumed = (title: string, { frame, typesetter }: SectionInput): Slice => {
+export const resumed = (title: string, { frame, typesetter }: SectionInput): Slice => {
   const text = fitLine(typesetter, title, STYLE.field, frame.right - frame.left - 70);
   return { height: 20, parts: y => [label(`${text}, continued`, frame.left, y, STYLE.field)] };
 };
@@ -173,12 +173,13 @@ export function participantSection(flow: Flow, input: SectionInput): void {
     },
     rows: people.map(person => {
       const texts = [person.name, person.role, person.unit, person.level ? LEVEL_WORDS[person.level] : ''];
-      return personRow(person.id, texts, columns, input);
+      return textRow(`person-${person.id}`, texts, columns, input);
     }),
   });
 }
 
-function personRow(
+/** A row of texts, each wrapped in its column. */
+export function textRow(
   key: string,
   texts: readonly string[],
   columns: readonly { x: number; width: number; style: TextStyle }[],
@@ -204,5 +205,5 @@ function personRow(
       rule(frame, y + height + 10.7, INK.rule, 0.6),
     ],
   };
-  return { key: `person-${key}`, slices: [slice], continued: gap(0) };
+  return { key, slices: [slice], continued: gap(0) };
 }

@@ -25,6 +25,13 @@ export function* reportTexts(source: ReportSource): IterableIterator<{ text: str
     yield { text: person.role, place: `the role ${of}` };
     yield { text: person.unit, place: `the business unit ${of}` };
   }
+  for (const round of recordsOf(document, 'round')) {
+    const of = `of blind placement ${round.number}`;
+    for (const { reason, decidedBy } of round.settlements) {
+      yield { text: reason, place: `a reason ${of}` };
+      yield { text: decidedBy, place: `who decided in blind placement ${round.number}` };
+    }
+  }
   for (const stage of source.stages.stages) {
     yield { text: stage.name, place: `the name of stage ${stage.position}` };
     yield { text: stage.summary, place: `the summary of stage ${stage.position}` };

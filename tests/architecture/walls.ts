@@ -23,6 +23,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['electron/storage/'],
   pdfkit: ['electron/report/'],
   fontkit: ['electron/report/'],
+  '@resvg/resvg-wasm': ['electron/report/picture/'],
+  harfbuzzjs: ['electron/report/'],
   electron: ['electron/main.ts', 'electron/preload.ts', 'electron/desktop/'],
 };
 

@@ -30,6 +30,25 @@ describe('headwater export', () => {
     expect(shown).toContain('=cmd()');
   });
 
+  test.each([
+    ['svg', '<?xml version="1.0" encoding="UTF-8"?>\n<svg '],
+    ['png', '\u0089PNG'],
+    ['xlsx', 'PK\u0003\u0004'],
+  ])('writes a .%s', async (format, start) => {
+    const line = await withUseCases();
+    const outcome = await line.run('export', './acme', '--to', `./acme.${format}`);
+    expect(outcome).toEqual({ code: 0, out: `Wrote acme.${format}.\n`, err: '' });
+    expect(line.read(`acme.${format}`).toString('latin1').startsWith(start)).toBe(true);
+  });
+
+  test('draws the use cases into the picture', async () => {
+    const line = await withUseCases();
+    await line.done('export', './acme', '--to', './acme.svg');
+    const svg = line.read('acme.svg').toString();
+    expect(svg).toContain('>Fraud alerts</text>');
+    expect(svg).toContain('1 use case not placed yet');
+  });
+
   test('writes the records as JSON, the same as show --json', async () => {
     const line = await withUseCases();
     await line.done('export', './acme', '--to', './out.json');
@@ -43,23 +62,26 @@ describe('headwater export', () => {
     expect(await line.done('verify', './copy')).toContain('Changes: 2\n');
   });
 
-  test.each(['pdf', 'csv', 'json', 'headwater'])('does not replace a .%s unless told to', async format => {
-    const line = await withUseCases();
-    const out = `out.${format}`;
-    line.write(out, 'precious');
-    const { code, err } = await line.run('export', './acme', '--to', `./${out}`);
-    expect(code).toBe(1);
-    expect(err).toMatch(new RegExp(`^headwater: There is a file out\\.${format} already; [^\\n]*\\n$`));
-    expect(line.read(out).toString()).toBe('precious');
-    const forced = await line.run('export', './acme', '--to', `./${out}`, '--force');
-    // A workshop may be open somewhere, or have backups: it is never replaced.
-    expect(forced.code).toBe(format === 'headwater' ? 1 : 0);
-    expect(line.read(out).toString() === 'precious').toBe(format === 'headwater');
-  });
+  test.each(['pdf', 'svg', 'png', 'xlsx', 'csv', 'json', 'headwater'])(
+    'does not replace a .%s unless told to',
+    async format => {
+      const line = await withUseCases();
+      const out = `out.${format}`;
+      line.write(out, 'precious');
+      const { code, err } = await line.run('export', './acme', '--to', `./${out}`);
+      expect(code).toBe(1);
+      expect(err).toMatch(new RegExp(`^headwater: There is a file out\\.${format} already; [^\\n]*\\n$`));
+      expect(line.read(out).toString()).toBe('precious');
+      const forced = await line.run('export', './acme', '--to', `./${out}`, '--force');
+      // A workshop may be open somewhere, or have backups: it is never replaced.
+      expect(forced.code).toBe(format === 'headwater' ? 1 : 0);
+      expect(line.read(out).toString() === 'precious').toBe(format === 'headwater');
+    },
+  );
 
   test('into a folder that is not there is refused and writes nothing', async () => {
     const line = await withUseCases();
-    for (const format of ['pdf', 'csv', 'json', 'headwater']) {
+    for (const format of ['pdf', 'svg', 'png', 'xlsx', 'csv', 'json', 'headwater']) {
       const { code, out, err } = await line.run('export', './acme', '--to', `./none/out.${format}`);
       expect({ code, out }, format).toEqual({ code: 1, out: '' });
       expect(err).toMatch(/^headwater: [^\n]+\n$/);
@@ -82,11 +104,11 @@ describe('headwater export', () => {
     expect(out).toBe('Wrote acme.pdf.\n');
   });
 
-  test('interrupted, it leaves nothing behind', async () => {
+  test.each(['pdf', 'svg', 'png', 'xlsx'])('interrupted, a .%s leaves nothing behind', async format => {
     const line = await withUseCases();
     line.interrupt();
-    const { code, out } = await line.run('export', './acme', '--to', './acme.pdf');
+    const { code, out } = await line.run('export', './acme', '--to', `./acme.${format}`);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(line.has('acme.pdf')).toBe(false);
+    expect(line.has(`acme.${format}`)).toBe(false);
   });
 });

@@ -61,7 +61,7 @@ describe('a content file with a mistake is refused', () => {
   });
 
   it('with line and column where it is not JSON', () => {
-    edit('content/stages.json', text => text.replace('"version": 1,', '"version": 1'));
+    edit('content/stages.json', text => text.replace('"version": 2,', '"version": 2'));
     expect(said(() => loadStagesPack(folder))).toMatch(/not JSON at line 4, column \d+/);
   });
 

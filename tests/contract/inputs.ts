@@ -138,6 +138,10 @@ export const goodInputs: { [N in CallName]: (client: Client) => Promise<CallInpu
     const key = await newWorkshop(client);
     return client.call('export.start', { key, format: 'json' });
   },
+  'present.open': async client => ({ key: await newWorkshop(client) }),
+  'present.close': async () => ({}),
+  'present.state': async () => ({ change: { money: true, spotlight: { on: 'stage', stage: 2 } } }),
+  'present.fill': async () => ({}),
 };
 
 /** Asks for one call by name alone, as a loop over all calls does. */

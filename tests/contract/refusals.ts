@@ -38,6 +38,13 @@ export function refusals(room: Room): void {
         () => ({ table: key, key, mapping: { colour: 0 }, hasHeader: true }),
       ],
       ['a backup named by a path', 'library.restore', () => ({ key, backup: '../secret' })],
+      [
+        'a stage 12 in the spotlight',
+        'present.state',
+        () => ({ change: { spotlight: { on: 'stage', stage: 12 } } }),
+      ],
+      ['a picture five times as large', 'present.state', () => ({ change: { zoom: 5 } })],
+      ['a presentation of another workshop by the way', 'present.state', () => ({ change: { key } })],
       ['an export to a format unknown', 'export.start', () => ({ key, format: 'docx' })],
     ])('%s is refused', async (_, call, input) => {
       expect(await codeOf(room, call, input())).toBe('invalid');
@@ -67,6 +74,7 @@ export function refusals(room: Room): void {
       ['table.read', { from: 'file', file: nowhere }],
       ['table.preview', { table: nowhere, key: nowhere, mapping: { title: 0 }, hasHeader: true }],
       ['export.start', { key: nowhere, format: 'csv' }],
+      ['present.open', { key: nowhere }],
     ])('%s of something that is not there: not-found', async (call, input) => {
       expect(await codeOf(room, call, input)).toBe('not-found');
     });

@@ -5,6 +5,7 @@ import { adding, freshMark, newWorkshop, useCase } from './inputs.ts';
 import type { Room } from './room.ts';
 
 type Commit = SignalPayload<'workshop.committed'>;
+type Shown = SignalPayload<'present.state'>;
 
 /** Signals: who hears what, and in which order. */
 export function telling(room: Room): void {
@@ -44,6 +45,31 @@ export function telling(room: Room): void {
       stop();
       const { workshops } = await room.client.call('library.list', {});
       expect(workshops).toContainEqual(expect.objectContaining({ key, client: 'Northwind Bank' }));
+    });
+
+    test('what the projector shall show is told to every window alike', async () => {
+      const key = await newWorkshop(room.client);
+      const second = createClient(await room.transport.connect());
+      const heard = { first: [] as Shown[], second: [] as Shown[] };
+      const stops = [
+        room.client.on('present.state', state => heard.first.push(state)),
+        second.on('present.state', state => heard.second.push(state)),
+      ];
+      const { state } = await room.client.call('present.open', { key });
+      const spotlight = { on: 'stage', stage: 3 } as const;
+      const states = [
+        state,
+        await second.call('present.state', { change: { spotlight, zoom: 2 } }),
+        await room.client.call('present.state', { change: { money: true } }),
+        await second.call('present.close', {}),
+      ];
+      expect(states[2]).toMatchObject({ key, spotlight, zoom: 2, money: true });
+      expect(states[3]).toMatchObject({ key: null, spotlight: null, zoom: 1, money: false });
+      await expect.poll(() => heard.first.length, { timeout: 10_000 }).toBe(4);
+      await expect.poll(() => heard.second.length, { timeout: 10_000 }).toBe(4);
+      expect(heard.first).toEqual(states);
+      expect(heard.second).toEqual(states);
+      for (const stop of stops) stop();
     });
 
     test('a signal that does not fit the contract reaches nobody', () => {

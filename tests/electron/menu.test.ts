@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { type MenuAction, menuTemplate } from '../../electron/desktop/menu.ts';
-import { MENU_ACTIONS } from '../../shared/contract/signals.ts';
+import { menuTemplate } from '../../electron/desktop/menu.ts';
+import { MENU_ACTIONS, type MenuAction } from '../../shared/contract/actions.ts';
 
 const flat = (items: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
   items.flatMap(item => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);

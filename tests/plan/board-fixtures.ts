@@ -28,6 +28,7 @@ function stagesOf(names: readonly string[]): Stage[] {
     signs: [],
     leads: '',
     next: [],
+    criteria: [],
   }));
 }
 
@@ -88,6 +89,8 @@ export const randomBoard = fc
     stageSeeds: fc.array(fc.integer({ min: 0, max: 11 }), { minLength: 1, maxLength: 20 }),
     overflow: fc.constantFrom('stack' as const, 'list' as const),
     forces: fc.boolean(),
+    groupBy: fc.constantFrom('none' as const, 'unit' as const),
+    byUnit: fc.boolean(),
   })
   .map(board => ({
     ...board,
@@ -108,6 +111,9 @@ export const randomBoard = fc
         unit: index % 3 === 0 ? 'Wholesale payments and liquidity management' : index % 3 === 1 ? 'Risk' : '',
         stage,
         target: index % 4 === 0 ? (stage + 1) % board.stageCount : null,
+        ...(board.byUnit
+          ? { sign: { letters: ['P', 'Ri', 'WM'][index % 3] ?? '', colour: index % 10 } }
+          : {}),
       };
     }),
   }));

@@ -16,7 +16,11 @@ const inside = (inner: Box, outer: Box) =>
   inner.y >= outer.y - HAIR &&
   inner.x + inner.width <= outer.x + outer.width + HAIR &&
   inner.y + inner.height <= outer.y + outer.height + HAIR;
-const boxesOf = (stage: StagePlan): Box[] => [...stage.cards, ...(stage.stack ? [stage.stack] : [])];
+const boxesOf = (stage: StagePlan): Box[] => [
+  ...stage.cards,
+  ...stage.labels,
+  ...(stage.stack ? [stage.stack] : []),
+];
 const distance = (box: Box, x: number, y: number) =>
   Math.hypot(Math.max(box.x - x, 0, x - box.x - box.width), Math.max(box.y - y, 0, y - box.y - box.height));
 const lineBox = (line: TextLine): Box => {
@@ -51,11 +55,18 @@ function faultsOf(plan: BoardPlan): string[] {
     for (const line of stage.lines) {
       if (!inside(lineBox(line), stage.header)) faults.push(`"${line.text}" leaves the header of ${name}`);
     }
+    for (const { line, ...label } of stage.labels) {
+      if (!inside(lineBox(line), label)) faults.push(`the name "${line.text}" leaves its place`);
+    }
     for (const card of stage.cards) {
       const own = { x: 0, y: 0, width: card.width, height: card.height };
       const lines = card.face.lines.map(lineBox);
       for (const [index, line] of card.face.lines.entries()) {
         if (!inside(lineBox(line), own)) faults.push(`"${line.text}" leaves its card`);
+        const { chip } = card.face;
+        if (chip && !inside(chip, own)) faults.push(`the sign of ${card.number} leaves its card`);
+        if (chip && line.role !== 'sign' && overlap(lineBox(line), chip))
+          faults.push(`"${line.text}" runs into the sign of its card`);
         if (lines.slice(index + 1).some(other => overlap(lineBox(line), other)))
           faults.push(`"${line.text}" runs into other words of its card`);
       }
@@ -154,5 +165,30 @@ describe('the board plan', () => {
     const [before, after] = [cardsOf(20), cardsOf(21)].map(cards => planBoard({ ...board, cards }));
     const face = (plan: BoardPlan | undefined) => plan?.stages[0]?.cards[0]?.face;
     expect(face(after)).toBe(face(before));
+  });
+
+  it('stands units together, each under its name and in its order, those without a unit last', () => {
+    const plan = planBoard({
+      width: 1400,
+      height: 900,
+      stages: SIX,
+      cards: cardsOf(60),
+      measure: roughMeasure,
+      overflow: 'stack',
+      groupBy: 'unit',
+    });
+    const units = new Map(cardsOf(60).map(card => [card.id, card.unit]));
+    for (const stage of plan.stages) {
+      const order = stage.cards.map(card => units.get(card.id) ?? '');
+      const first = order.filter((unit, index) => unit !== order[index - 1]);
+      expect(new Set(first).size).toBe(first.length);
+      expect(first).toEqual(['Core banking', 'Payments', 'Risk', ''].filter(unit => first.includes(unit)));
+      const named = stage.labels.map(label => label.line.text.replace(/ ·.*/, ''));
+      for (const unit of first) expect(named).toContain(unit === '' ? 'No unit' : unit);
+      for (const unit of first) {
+        const numbers = stage.cards.filter(card => units.get(card.id) === unit).map(card => card.number);
+        expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+      }
+    }
   });
 });

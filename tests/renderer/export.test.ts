@@ -47,6 +47,9 @@ async function choose({ page }: AppWindow, entry: RegExp): Promise<void> {
 
 describe('exporting', () => {
   it.each([
+    [/^Picture, SVG/, /\.svg$/, '<?xml'],
+    [/^Picture, PNG/, /\.png$/, '\ufffdPNG'],
+    [/^Excel/, /\.xlsx$/, 'PK\u0003\u0004'],
     [/^CSV/, /\.csv$/, '\ufeff'],
     [/^JSON/, /\.json$/, '{'],
     [/^A copy of the file/, /\.headwater$/, 'SQLite format 3'],

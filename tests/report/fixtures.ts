@@ -9,10 +9,10 @@ import { UseCase } from '../../shared/model/use-case.ts';
 import { Workshop } from '../../shared/model/workshop.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const RESOURCES = join(ROOT, 'resources');
+export const RESOURCES = join(ROOT, 'resources');
 export const WORKER = join(ROOT, 'electron/report/worker.ts');
 
-const stages = StagesPack.parse(JSON.parse(readFileSync(join(RESOURCES, 'content/stages.json'), 'utf8')));
+export const stages = StagesPack.parse(JSON.parse(readFileSync(join(RESOURCES, 'content/stages.json'), 'utf8')));
 
 /** What a test says of a use case; all else is empty. */
 export interface Given extends Partial<Omit<UseCase, 'type'>> {
@@ -21,7 +21,7 @@ export interface Given extends Partial<Omit<UseCase, 'type'>> {
 }
 
 const id = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
-const useCaseId = (index: number) => id(10_000 + index * 2);
+export const useCaseId = (index: number) => id(10_000 + index * 2);
 
 function workshopRecord(given: Partial<Workshop> = {}): Workshop {
   return Workshop.parse({

@@ -36,37 +36,46 @@ test('A workshop is exported from the library without being opened', async () =>
   expect((await client.call('library.list', {})).workshops).toMatchObject([{ key, state: 'ready' }]);
 });
 
-test('A PDF tells its steps, never going back, and is as long as it says', async () => {
+test.each([
+  ['pdf', '%PDF-'],
+  ['svg', '<?xml'],
+  ['png', '\u0089PNG'],
+  ['xlsx', 'PK\u0003\u0004'],
+] as const)('A %s tells its steps, never going back, and is as long as it says', async (format, start) => {
   const { client, app: host, told } = app();
   const { key } = await client.call('library.sample', {});
-  const out = await exported(client, key, 'pdf');
+  const out = await exported(client, key, format);
+  expect(out.name.endsWith(`.${format}`)).toBe(true);
   const bytes = readFileSync(host.file(out.file).path);
-  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(bytes.toString('latin1').startsWith(start)).toBe(true);
   expect(bytes.byteLength).toBe(out.bytes);
   const steps = told.flatMap(signal => (signal.name === 'job.progress' ? [signal.payload.done] : []));
   expect(steps.length).toBeGreaterThan(1);
   expect(steps).toEqual([...steps].sort((a, b) => a - b));
 });
 
-test('A cancelled PDF leaves nothing in the temporary folder', async () => {
-  const { client, told, ports } = app();
-  const { key } = await client.call('library.sample', {});
-  const { job } = await client.call('export.start', { key, format: 'pdf' });
-  const stop = client.on('job.progress', () => void client.call('job.cancel', { job }));
-  await expect.poll(() => outcomes(told), { timeout: 20_000 }).toEqual(['cancelled']);
-  stop();
-  expect(readdirSync(ports.paths.temporary)).toEqual([]);
-});
+test.each(['pdf', 'png', 'svg', 'xlsx'] as const)(
+  'A cancelled %s leaves nothing in the temporary folder',
+  async format => {
+    const { client, told, ports } = app();
+    const { key } = await client.call('library.sample', {});
+    const { job } = await client.call('export.start', { key, format });
+    const stop = client.on('job.progress', () => void client.call('job.cancel', { job }));
+    await expect.poll(() => outcomes(told), { timeout: 20_000 }).toEqual(['cancelled']);
+    stop();
+    expect(readdirSync(ports.paths.temporary)).toEqual([]);
+  },
+);
 
 test('After a drain no job, no open workshop and no temporary file remains, and calls are refused in words', async () => {
   const { client, app: host, told, ports } = app();
   const { key } = await client.call('library.sample', {});
   await client.call('workshop.open', { key });
   await client.upload('rows.csv', new Uint8Array([1]));
-  for (const format of ['pdf', 'csv', 'headwater'] as const)
+  for (const format of ['pdf', 'png', 'xlsx', 'csv', 'headwater'] as const)
     await client.call('export.start', { key, format });
   await host.drain();
-  expect(outcomes(told)).toHaveLength(3);
+  expect(outcomes(told)).toHaveLength(5);
   expect(told.at(-1)).toEqual({ name: 'workshop.closed', payload: { key } });
   expect(readdirSync(ports.paths.temporary)).toEqual([]);
   expect(readdirSync(ports.paths.library).filter(name => /-wal|-shm|\.open/.test(name))).toEqual([]);

@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import type { Command } from '../../shared/commands/index.ts';
+import { SPLIT_FIELDS } from '../../shared/commands/split.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
+import { EVIDENCE_STATES } from '../../shared/model/evidence.ts';
+import { openRound } from '../../shared/model/open-round.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
 
 /** What a random step tries. `broken` is refused in every document; the others now and then. */
@@ -8,15 +11,24 @@ const STEP_KINDS = [
   'add',
   'add-many',
   'edit',
+  'edit-many',
   'remove',
+  'merge',
+  'split',
+  'evidence',
   'move',
   'participant-add',
   'participant-edit',
   'participant-remove',
   'workshop-edit',
+  'round-begin',
+  'round-vote',
+  'round-reveal',
+  'round-settle',
+  'round-cancel',
   'broken',
 ] as const;
-type StepKind = (typeof STEP_KINDS)[number];
+export type StepKind = (typeof STEP_KINDS)[number];
 
 /**
  * A command not yet bound to a document: `commandFor` binds it. Steps are plain data, so fast-check can shrink a
@@ -61,6 +73,8 @@ export const BEGIN: Command = {
     origin: null,
   },
 };
+
+const TIME = '2026-11-22T10:00:00.000Z';
 
 const TEXTS = [
   'Card payments in real time',
@@ -116,6 +130,9 @@ export function commandFor(document: Document, step: Step): Command {
     return idOf(number);
   };
   const useCases = recordsOf(document, 'use-case');
+  const named = (ids: readonly string[] = []) => ids.map(id => ({ id }));
+  // The round that is open, when one is: the others answer little.
+  const round = (at: number) => openRound(document)?.id ?? idAmong(at, recordsOf(document, 'round'));
   const stage = (at: number) => (pick(at, 7) === 6 ? null : pick(at, 7));
 
   switch (step.kind) {
@@ -158,10 +175,38 @@ export function commandFor(document: Document, step: Step): Command {
       ]);
       return { type: 'use-case.edit', id: idAmong(0, useCases), changes };
     }
+    case 'edit-many':
+      return {
+        type: 'use-case.edit-many',
+        edits: Array.from({ length: 1 + pick(0, 4) }, (_, index) => ({
+          id: idAmong(1 + index, useCases),
+          changes: oneOf(5 + index, [{ title: `${step.text} ${index}` }, { unit: 'Risk' }, {}]),
+          ...(pick(6, 2) === 0 ? { stage: stage(2 + index) } : {}),
+        })),
+      };
     case 'remove':
       return {
         type: 'use-case.remove',
         ids: Array.from({ length: 1 + pick(0, 3) }, (_, index) => idAmong(1 + index, useCases)),
+      };
+    case 'merge':
+      return { type: 'use-case.merge', keep: idAmong(0, useCases), other: idAmong(1, useCases) };
+    case 'split':
+      return {
+        type: 'use-case.split',
+        useCase: idAmong(0, useCases),
+        into: { id: fresh(1), placement: fresh(2, 1), title: step.text },
+        fields: SPLIT_FIELDS.filter((_, index) => ((step.picks[3] ?? 0) >>> index) % 2 === 1),
+        ...(pick(4, 2) === 0 ? { title: `${step.text} first` } : {}),
+      };
+    case 'evidence':
+      return {
+        type: 'evidence.set',
+        id: fresh(0),
+        useCase: idAmong(1, useCases),
+        criterion: oneOf(2, ['live', 'flow-watched', 'No Name']),
+        state: oneOf(3, EVIDENCE_STATES),
+        note: pick(4, 2) === 0 ? step.text : '',
       };
     case 'move':
       return {
@@ -192,6 +237,42 @@ export function commandFor(document: Document, step: Step): Command {
           { currency: oneOf(0, ['EUR', 'PLN']) },
         ]),
       };
+    case 'round-begin':
+      return {
+        type: 'round.begin',
+        id: fresh(0),
+        useCases: [idAmong(1, useCases), idAmong(2, useCases)],
+        participants: [
+          idAmong(3, recordsOf(document, 'participant')),
+          idAmong(4, recordsOf(document, 'participant')),
+        ],
+        time: TIME,
+      };
+    case 'round-vote':
+      return {
+        type: 'round.vote',
+        round: round(0),
+        votes: Array.from({ length: 1 + pick(0, 3) }, (_, index) => ({
+          id: fresh(1 + index, index),
+          participant: idAmong(2 + index, named(openRound(document)?.participants)),
+          useCase: idAmong(3 + index, named(openRound(document)?.useCases)),
+          stage: stage(6),
+        })),
+      };
+    case 'round-reveal':
+      return { type: 'round.reveal', round: round(0), time: TIME };
+    case 'round-settle':
+      return {
+        type: 'round.settle',
+        round: round(0),
+        useCase: idAmong(1, named(openRound(document)?.useCases)),
+        stage: stage(2),
+        reason: step.text,
+        decidedBy: oneOf(3, ['the room', step.text]),
+        time: TIME,
+      };
+    case 'round-cancel':
+      return { type: 'round.cancel', round: round(0) };
     case 'broken':
       return oneOf(0, [
         BEGIN,

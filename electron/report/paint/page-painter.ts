@@ -11,10 +11,8 @@ import type {
 } from '../../../shared/plan/report-marks.ts';
 import type { Face } from '../fonts/face.ts';
 import type { FontLibrary } from '../fonts/library.ts';
-import { visualOrder } from '../text/bidi.ts';
-import { itemise } from '../text/itemise.ts';
-import { type ShapedWord, shapeWord, wordsOf } from '../text/shape.ts';
-import { weightOf } from '../text/typesetter.ts';
+import { setLine } from '../text/set-line.ts';
+import { type ShapedWord, shapeWord } from '../text/shape.ts';
 import { type DocumentFont, number } from './document-font.ts';
 import type { Element, PageObject, Structure } from './structure.ts';
 
@@ -50,17 +48,8 @@ export function makePagePainter(
 
   function text(mark: TextMark): void {
     const { style } = mark;
-    const tabular = style.tabular === true;
-    const runs = visualOrder(itemise(mark.text, weightOf(style.weight), mark.rtl ? 'rtl' : 'auto', fonts));
-    let width = (style.tracking ?? 0) * mark.text.length;
-    const drawn = runs.map(run => {
-      const rtl = run.level % 2 === 1;
-      const words = wordsOf(run.text).map(word => shapeWord(run.face, word, rtl, tabular));
-      for (const word of words) width += (word.width * style.size) / 1000;
-      return { run, words: rtl ? words.reverse() : words };
-    });
+    const { x, runs: drawn } = setLine(mark, fonts);
     if (drawn.length === 0) return;
-    const x = mark.align === 'start' ? mark.x : mark.align === 'end' ? mark.x - width : mark.x - width / 2;
     // The page's y runs down; text is turned upright again.
     ops.push(`BT ${colour(style.ink)} rg 1 0 0 -1 ${number(x)} ${number(mark.y)} Tm`);
     if (style.tracking) ops.push(`${number(style.tracking)} Tc`);

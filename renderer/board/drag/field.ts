@@ -1,5 +1,6 @@
 import type { Id } from '../../../shared/model/scalars.ts';
 import { type Aim, type Spot, spotBefore } from '../aim.ts';
+import { cardBelow, hasLanes, landingInLane } from '../lanes/geometry.ts';
 import type { Box } from './layer.ts';
 
 /*
@@ -31,14 +32,18 @@ const sideBySide = (spot: Box, lane: Box) => spot.width < lane.width * 0.6;
 
 /**
  * The field of one drag: boxes that are read once and then known, as nothing on the curve moves while a card is in
- * hand. Only the tray can scroll, so its boxes are read as they are needed.
+ * hand. The tray and lanes can scroll, so their boxes are read as they are needed.
  */
 export class Field {
   private readonly stages: number;
   private readonly held: ReadonlySet<Id>;
   private readonly tray: HTMLElement | null;
   private readonly trayBox: Box | null;
-  private readonly first: Box | null;
+  private first: Box | null;
+  private readonly board: HTMLElement | null;
+  /** How far the board was scrolled when its boxes were read. */
+  private scrolled = '';
+  private readonly frame: Box | null;
   private readonly known = new Map<number, { spots: Spot[]; rows: boolean; stacked: Id | null }>();
 
   constructor(stages: number, held: ReadonlySet<Id>) {
@@ -47,21 +52,47 @@ export class Field {
     this.tray = laneElement(null);
     this.trayBox = laneBox(null);
     this.first = laneBox(0);
+    this.board = document.querySelector<HTMLElement>('[data-board]');
+    this.frame = this.board?.getBoundingClientRect() ?? null;
   }
 
   /** Where a point of the window means to drop: the lane by x alone, the place in it by that lane's cards. */
   aimAt(x: number, y: number): Aim | null {
-    const { tray, trayBox, first } = this;
+    const { tray, trayBox } = this;
     if (tray && trayBox && holds(trayBox, x, y)) {
       const list = tray.querySelector<HTMLElement>('[data-list]') ?? tray;
       return { stage: null, before: trayBefore(list, y, this.held) };
     }
-    if (!first || x < first.left || y < first.top || y >= first.top + first.height) return null;
+    if (hasLanes()) return this.aimAtLanes(x, y);
+    this.follow();
+    const { first, frame } = this;
+    if (!first || !frame || !holds(frame, x, y) || x < first.left) return null;
     const stage = Math.floor((x - first.left) / first.width);
     if (stage >= this.stages) return null;
     const { spots, rows, stacked } = this.lane(stage, first);
     // Past the last card that is seen, but before those in the stack, so that what was dropped can be seen.
     return { stage, before: spotBefore(spots, x, y, rows) ?? stacked };
+  }
+
+  /** A zoomed board can scroll under the hand: its boxes are then read anew. */
+  private follow(): void {
+    const { board } = this;
+    const scrolled = `${board?.scrollLeft} ${board?.scrollTop}`;
+    if (scrolled === this.scrolled) return;
+    if (this.scrolled !== '') {
+      this.first = laneBox(0);
+      this.known.clear();
+    }
+    this.scrolled = scrolled;
+  }
+
+  /** Among lanes, which may have scrolled sideways since the card was picked up. */
+  private aimAtLanes(x: number, y: number): Aim | null {
+    const [first, frame] = [laneBox(0), this.frame];
+    if (!first || !frame || !holds(frame, x, y)) return null;
+    const stage = Math.floor((x - first.left) / first.width);
+    if (stage < 0 || stage >= this.stages) return null;
+    return { stage, before: cardBelow(stage, y, this.held) };
   }
 
   private lane(stage: number, first: Box) {
@@ -112,6 +143,7 @@ export function landingBox(
 ): Box | null {
   const element = laneElement(aim.stage);
   if (!element) return null;
+  if (aim.stage !== null && hasLanes()) return landingInLane(aim.stage, aim.before, lane, held, scroll);
   const seen = (id: Id | null | undefined) =>
     id ? element.querySelector<HTMLElement>(`[data-card="${id}"]`) : null;
   const before = seen(aim.before);
@@ -125,21 +157,4 @@ export function landingBox(
   }
   const top = before ? box.top - BAR - 1 : box.top + box.height + 1;
   return { left: box.left, top, width: box.width, height: BAR };
-}
-
-/** How near to the tray's edge a held card scrolls it, and how far a step goes, in pixels. */
-const EDGE = 48;
-const STEP = 10;
-
-/** Scrolls the tray when a point is near its upper or lower edge. True while there is a reason to go on. */
-export function scrollTrayAt(x: number, y: number): boolean {
-  const list = document.querySelector<HTMLElement>('[data-lane="tray"] [data-list]');
-  if (!list) return false;
-  const box = list.getBoundingClientRect();
-  if (x < box.left || x >= box.left + box.width || y < box.top - EDGE || y > box.top + box.height + EDGE)
-    return false;
-  const by = y < box.top + EDGE ? -STEP : y > box.top + box.height - EDGE ? STEP : 0;
-  if (by === 0) return false;
-  list.scrollTop += by;
-  return true;
 }

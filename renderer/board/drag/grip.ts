@@ -3,16 +3,20 @@ import { find, placementsByUseCase } from '../../../shared/model/document.ts';
 import type { Id } from '../../../shared/model/scalars.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { type Aim, aimOfFirst, laneIds, positionOf, stepAim } from '../aim.ts';
+import { hiddenIds } from '../every.ts';
 import { focusCard } from '../focus.ts';
 import { moveTo } from '../moves.ts';
 import { speak } from '../speaker.ts';
 import { heldName, laneName, sentences } from '../words.ts';
-import { Field, landingBox, laneBox, scrollTrayAt } from './field.ts';
+import { scrollAt } from './auto-scroll.ts';
+import { Field, landingBox, laneBox } from './field.ts';
 import { type Layer, liftLayer } from './layer.ts';
 
 interface Held {
   readonly ids: readonly Id[];
   readonly set: ReadonlySet<Id>;
+  /** Those held, and those the filter hides: keys go past them. */
+  readonly passed: ReadonlySet<Id>;
   readonly what: string;
   /** The lane of the card under the hand. */
   readonly from: number | null;
@@ -57,7 +61,8 @@ export class Grip {
     for (const one of liftedCards(set)) one.dataset.lifted = '';
     const aim = aimOfFirst(document, from, set);
     const field = new Field(this.stages.length, set);
-    this.held = { ids, set, what, from, card, layer, field, byKeys: point === null, aim };
+    const passed = new Set([...ids, ...hiddenIds()]);
+    this.held = { ids, set, passed, what, from, card, layer, field, byKeys: point === null, aim };
     if (point) speak(sentences.lifted(what, this.lane(from)));
     else {
       const { position, of } = positionOf(document, aim, set);
@@ -78,8 +83,15 @@ export class Grip {
     if (!held) return false;
     held.layer.moveTo(x, y);
     clearInterval(this.scrolling);
-    if (scrollTrayAt(x, y)) this.scrolling = setInterval(() => scrollTrayAt(x, y), 16);
+    if (scrollAt(x, y)) this.scrolling = setInterval(() => this.scroll(x, y), 16);
     return this.aim(held.field.aimAt(x, y));
+  }
+
+  /** Goes on scrolling under a hand that rests near an edge; what lies under it changes with that. */
+  private scroll(x: number, y: number): void {
+    const { held } = this;
+    if (!held || !scrollAt(x, y)) clearInterval(this.scrolling);
+    else if (!this.aim(held.field.aimAt(x, y))) this.show();
   }
 
   /** A key was pressed while keys hold the card. True when it was one that moves. */
@@ -87,7 +99,7 @@ export class Grip {
     const { held } = this;
     if (!held?.aim) return false;
     const { document } = useWorkshop.getState();
-    const next = stepAim(document, held.aim, held.set, this.stages.length, code);
+    const next = stepAim(document, held.aim, held.passed, this.stages.length, code);
     if (!next) return false;
     if (!this.aim(next)) this.announce();
     return true;

@@ -50,6 +50,8 @@ export class SparsePointerSensor {
     on('pointermove', event => this.move(event));
     on('pointerup', event => this.end(event));
     on('pointercancel', event => this.cancelBy(event));
+    // A second finger zooms or pans: the first one then carries nothing.
+    on('pointerdown', event => !event.isPrimary && event.pointerType === 'touch' && this.finish('cancel'));
     on('keydown', event => this.key(event), { capture: true });
     on('blur', () => this.finish('cancel'));
     on('resize', () => this.finish('cancel'));

@@ -13,10 +13,14 @@ import { DRIVER_NAMES } from '../../../shared/plan/board-marks.ts';
 import { useBoard } from '../../board/board-store.ts';
 import { moveTo, remove } from '../../board/moves.ts';
 import { laneName } from '../../board/words.ts';
+import { Nudges } from '../../capture/Nudges.tsx';
+import { Twins } from '../../capture/Twins.tsx';
+import { openDialog } from '../../state/dialogs.ts';
 import { run } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Choice, Select } from '../../ui/Select.tsx';
 import { DraftText } from './DraftText.tsx';
+import { EvidenceFields } from './EvidenceFields.tsx';
 import styles from './Inspector.module.css';
 import { Links } from './Links.tsx';
 import { ValueFields } from './ValueFields.tsx';
@@ -75,10 +79,15 @@ export function Inspector({ useCase, stage, pack }: InspectorProps) {
     <div className={styles.fields}>
       <div className={styles.actions}>
         <Button onPress={() => useBoard.setState({ menuFor: useCase.id })}>Move to…</Button>
+        <Button kind="quiet" onPress={() => openDialog({ kind: 'split', useCase: useCase.id })}>
+          Split…
+        </Button>
         <Button kind="quiet" onPress={() => void remove([useCase.id])}>
           Delete
         </Button>
       </div>
+      <Nudges useCase={useCase} />
+      <Twins useCase={useCase} />
       <DraftText
         label="Title"
         rows={useCase.title.length > 40 ? 2 : 1}
@@ -133,6 +142,7 @@ export function Inspector({ useCase, stage, pack }: InspectorProps) {
         choices={orNone(stageChoices)}
         onChange={value => save({ target: value === NONE ? null : Number(value) })}
       />
+      <EvidenceFields useCase={useCase} stage={stage} pack={pack} />
       <DraftText
         label="Streams it produces"
         hint="Names with commas between them"

@@ -5,6 +5,7 @@ import { find, placementsByUseCase } from '../../../shared/model/document.ts';
 import { clearSelection, useBoard } from '../../board/board-store.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { EvidenceLists } from './EvidenceLists.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Several } from './Several.tsx';
 import styles from './SidePanel.module.css';
@@ -68,6 +69,7 @@ export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
             onStage={useCase ? undefined : onGuide}
           />
         )}
+        {!several && !useCase && <EvidenceLists pack={pack} />}
       </div>
     </aside>
   );

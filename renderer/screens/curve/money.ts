@@ -15,15 +15,15 @@ export function useMoney(): Money | null {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-function compact({ currency, locale }: Money): Intl.NumberFormat {
-  const key = `${locale}/${currency}`;
+function compact({ currency, locale }: Money, digits: number): Intl.NumberFormat {
+  const key = `${locale}/${currency}/${digits}`;
   let format = formats.get(key);
   if (!format) {
     const options: Intl.NumberFormatOptions = {
       style: 'currency',
       currency,
       notation: 'compact',
-      maximumSignificantDigits: 3,
+      maximumSignificantDigits: digits,
     };
     try {
       format = new Intl.NumberFormat(locale, options);
@@ -36,8 +36,8 @@ function compact({ currency, locale }: Money): Intl.NumberFormat {
   return format;
 }
 
-/** "€4.1M – 7.9M" in the workshop's own way of writing. */
-export function amountRange(low: number, high: number, money: Money): string {
-  const format = compact(money);
+/** "€4.1M – 7.9M" in the workshop's own way of writing, to so many digits: an estimate of many has no third one. */
+export function amountRange(low: number, high: number, money: Money, digits = 3): string {
+  const format = compact(money, digits);
   return low === high ? format.format(low) : format.formatRange(low, high);
 }

@@ -9,8 +9,6 @@ export const CURVE_SHORTCUTS: ShortcutGroup = {
     { keys: ['Space'], does: 'Pick a card up, and put it down' },
     { keys: ['Arrows'], does: 'Carry it to another stage or place' },
     { keys: ['Escape'], does: 'Leave it where it was' },
-    { keys: ['M', 'Shift+F10'], does: 'Move to a stage' },
-    { keys: ['Shift+Arrows', 'Mod+A'], does: 'Choose several, or all' },
-    { keys: ['Delete'], does: 'Delete' },
+    { keys: ['Shift+Arrows'], does: 'Choose several' },
   ],
 };

@@ -15,13 +15,15 @@ document.documentElement.dataset.theme = query.get('theme') ?? 'light';
 const { createRoot } = await import('react-dom/client');
 const { CurveScreen } = await import('../../../renderer/screens/curve/CurveScreen.tsx');
 const { loadInfo } = await import('../../../renderer/state/app.ts');
-const { openWorkshop, undo } = await import('../../../renderer/state/workshop.ts');
+const { openWorkshop, run, undo } = await import('../../../renderer/state/workshop.ts');
+const { listenToActions } = await import('../../../renderer/state/actions.ts');
 const { useHandedOver } = await import('../../../renderer/state/import.ts');
 await loadInfo();
 await openWorkshop(KEY);
 useHandedOver.subscribe(({ source }) => {
   document.title = `handed over: ${source?.from === 'text' ? source.text : ''}`;
 });
-Object.assign(window, { undo });
+listenToActions();
+Object.assign(window, { undo, runForTest: run });
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<CurveScreen />);

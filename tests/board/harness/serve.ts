@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, preview } from 'vite';
 
-/** Builds the board's page once and serves it; answers its address and how to stop. */
-export async function serveBoard(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** Builds the board's page, or another folder's, once and serves it; answers its address and how to stop. */
+export async function serveBoard(
+  root: string = import.meta.dirname,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), 'headwater-board-'));
-  const shared = { configFile: false, root: import.meta.dirname, logLevel: 'error' } as const;
+  const shared = { configFile: false, root, logLevel: 'error' } as const;
   await build({
     ...shared,
     plugins: [react()],

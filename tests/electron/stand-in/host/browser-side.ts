@@ -62,6 +62,9 @@ export class BrowserSide {
     if (!window) throw new Error('No window is open.');
     return window.page;
   }
+  get pages(): readonly Page[] {
+    return [...this.windows.values()].map(({ page }) => page);
+  }
   get frontId(): number {
     const [id] = this.windows.keys();
     if (id === undefined) throw new Error('No window is open.');

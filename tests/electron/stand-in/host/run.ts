@@ -43,6 +43,8 @@ export interface RunningApp {
 /** What can be seen and done from the browser's side of the stand-in only. */
 export interface StandInControls {
   readonly windows: readonly WindowSpec[];
+  /** The page of every window that is open, the oldest first. */
+  pages(): readonly Page[];
   /** Addresses that pages asked for and that no one of ours serves. */
   readonly strays: readonly string[];
   readonly errors: () => string;

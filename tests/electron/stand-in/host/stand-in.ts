@@ -110,6 +110,7 @@ function controlsOf(
 ): StandInControls {
   return {
     windows: side.specs,
+    pages: () => side.pages,
     strays: side.strays,
     errors,
     permission: permission => main.ask('page.permission', { window: side.frontId, permission }),

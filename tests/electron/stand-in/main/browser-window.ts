@@ -10,6 +10,9 @@ type Surface = Pick<
   | 'id'
   | 'loadURL'
   | 'show'
+  | 'showInactive'
+  | 'setFullScreen'
+  | 'isFullScreen'
   | 'hide'
   | 'focus'
   | 'close'
@@ -39,6 +42,7 @@ export class BrowserWindow extends EventEmitter implements Surface {
   private visible: boolean;
   private state: 'normal' | 'maximised' | 'minimised' = 'normal';
   private shownOnce = false;
+  private full: boolean;
   private readonly made: Promise<unknown>;
 
   static getAllWindows(): BrowserWindow[] {
@@ -63,6 +67,7 @@ export class BrowserWindow extends EventEmitter implements Surface {
       height: Math.max(height, options.minHeight ?? 0),
     };
     this.visible = show;
+    this.full = options.fullscreen ?? false;
     this.webContents = new WebContents(this.id);
     this.made = browser.ask('window.create', {
       window: this.id,
@@ -96,6 +101,16 @@ export class BrowserWindow extends EventEmitter implements Surface {
   show(): void {
     this.visible = true;
     this.focus();
+  }
+  showInactive(): void {
+    this.visible = true;
+  }
+  setFullScreen(full: boolean): void {
+    this.full = full;
+    this.emit(full ? 'enter-full-screen' : 'leave-full-screen');
+  }
+  isFullScreen(): boolean {
+    return this.full;
   }
   hide(): void {
     this.visible = false;

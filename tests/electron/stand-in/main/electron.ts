@@ -13,14 +13,19 @@ export { ipcMain } from './pages.ts';
 export { protocol } from './protocol.ts';
 export { session } from './session.ts';
 
-const area = { x: 0, y: 0, width: 1920, height: 1080 };
-const display = { id: 1, bounds: area, workArea: area, scaleFactor: 1 } as ReturnType<
-  Screen['getPrimaryDisplay']
->;
+const displayAt = (id: number, x: number) => {
+  const area = { x, y: 0, width: 1920, height: 1080 };
+  return { id, bounds: area, workArea: area, scaleFactor: 1 } as ReturnType<Screen['getPrimaryDisplay']>;
+};
+const display = displayAt(1, 0);
+/** A projector stands to the right of the machine's own screen when a test plugs one in. */
+const displays = process.env.STAND_IN_PROJECTOR ? [display, displayAt(2, 1920)] : [display];
 
 export const screen = {
   getPrimaryDisplay: () => display,
-  getAllDisplays: () => [display],
-} satisfies Pick<Screen, 'getPrimaryDisplay' | 'getAllDisplays'>;
+  getAllDisplays: () => displays,
+  getDisplayMatching: ({ x, width }) =>
+    displays.find(({ bounds }) => x + width / 2 < bounds.x + bounds.width) ?? display,
+} satisfies Pick<Screen, 'getPrimaryDisplay' | 'getAllDisplays' | 'getDisplayMatching'>;
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Pick<NativeTheme, 'shouldUseDarkColors'>;

@@ -1,0 +1,118 @@
+import { CircleCheck, Eye, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Stage } from '../../../shared/content/stages.ts';
+import type { Round } from '../../../shared/model/round.ts';
+import type { UseCase } from '../../../shared/model/use-case.ts';
+import { navigate } from '../../state/app.ts';
+import { sayUndoable } from '../../state/undoable.ts';
+import { run } from '../../state/workshop.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Choices } from '../../ui/Choices.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { CalledOut } from './CalledOut.tsx';
+import { EndRound } from './EndRound.tsx';
+import styles from './Overview.module.css';
+import { now, type Person } from './people.ts';
+
+interface OverviewProps {
+  readonly round: Round;
+  readonly people: readonly Person[];
+  readonly useCases: readonly UseCase[];
+  readonly stages: readonly Stage[];
+  /** How many of a participant's votes are missing. */
+  readonly missing: (participant: string) => number;
+  readonly votedOn: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly progress: { readonly done: number; readonly of: number };
+  readonly next: Person | null;
+  readonly onHandTo: (participant: string) => void;
+}
+
+type Way = 'laptop' | 'called';
+const WAYS = [
+  { value: 'laptop', label: 'Pass the laptop' },
+  { value: 'called', label: 'Called out' },
+] as const;
+
+/** The facilitator's page while votes come in: who is done, who is next, and never where anything was placed. */
+export function Overview(props: OverviewProps) {
+  const { round, people, useCases, stages, missing, votedOn, progress, next, onHandTo } = props;
+  const [way, setWay] = useState<Way>('laptop');
+  const isComplete = progress.done === progress.of;
+  const reveal = async () => {
+    const commit = await run({ type: 'round.reveal', round: round.id, time: now() });
+    if (commit) sayUndoable('The votes are revealed.', commit);
+  };
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const left = progress.of - progress.done;
+  return (
+    <div className={styles.overview}>
+      <header className={styles.header}>
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            Blind placement {round.number}
+          </h1>
+          <p>{useCases.map(useCase => `${useCase.number} ${useCase.title}`).join(' · ')}</p>
+        </div>
+        <EndRound round={round} />
+        <IconButton label="Back to the curve; the round goes on" onPress={() => navigate('curve')}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      <div className={styles.way}>
+        <Choices label="How votes are given" choices={WAYS} value={way} onChange={setWay} />
+        <div className={styles.progress}>
+          <ProgressBar
+            label={`${progress.done} of ${progress.of} votes are in`}
+            done={progress.done / progress.of}
+          />
+        </div>
+        {way === 'laptop' && next && (
+          <Button kind="primary" onPress={() => onHandTo(next.id)}>
+            Hand over to {next.name}
+          </Button>
+        )}
+        <Button
+          kind={isComplete ? 'primary' : 'plain'}
+          icon={<Eye aria-hidden />}
+          isDisabled={progress.done === 0}
+          onPress={() => void reveal()}
+        >
+          {isComplete || progress.done === 0
+            ? 'Reveal'
+            : `Reveal without ${left} ${left === 1 ? 'vote' : 'votes'}`}
+        </Button>
+      </div>
+      {way === 'called' && <CalledOut {...{ round, people, useCases, stages, votedOn }} />}
+      {way === 'laptop' && (
+        <ul className={styles.people}>
+          {people.map(person => (
+            <li key={person.id}>
+              <span className={styles.initials} aria-hidden="true">
+                {person.initials}
+              </span>
+              <span className={styles.name}>
+                {person.name} {person.role && <span className={styles.role}>{person.role}</span>}
+              </span>
+              <span className={styles.state}>
+                {missing(person.id) === 0 && <CircleCheck aria-hidden />}
+                {stateOf(missing(person.id), useCases.length)}
+              </span>
+              <Button
+                onPress={() => onHandTo(person.id)}
+                aria-label={`${missing(person.id) === 0 ? 'Place again' : 'Hand over'}: ${person.name}`}
+              >
+                {missing(person.id) === 0 ? 'Place again' : 'Hand over'}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function stateOf(missing: number, of: number): string {
+  if (missing === 0) return 'Done';
+  return missing === of ? 'Not yet' : `${of - missing} of ${of}`;
+}

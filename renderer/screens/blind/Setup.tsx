@@ -1,0 +1,129 @@
+import { Users, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { recordsOf } from '../../../shared/model/document.ts';
+import { ROUND_LIMITS } from '../../../shared/model/round.ts';
+import { navigate } from '../../state/app.ts';
+import { usePicked } from '../../state/blind.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { counted } from '../../state/format.ts';
+import { newId, run, useWorkshop } from '../../state/workshop.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Earlier } from './Earlier.tsx';
+import { everybody, now } from './people.ts';
+import styles from './Setup.module.css';
+import { Ticks } from './Ticks.tsx';
+
+/** Chooses the few use cases and the participants of a new round. */
+export function Setup() {
+  const document = useWorkshop(state => state.document);
+  const picked = usePicked(state => state.picked);
+  const useCases = recordsOf(document, 'use-case').toSorted((a, b) => a.number - b.number);
+  const people = everybody(document);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(picked));
+  const [absent, setAbsent] = useState<ReadonlySet<string>>(() => new Set());
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const [busy, setBusy] = useState(false);
+  const asked = useCases.filter(useCase => chosen.has(useCase.id));
+  const present = people.filter(person => !absent.has(person.id));
+  const problem = problemWith(asked.length, present.length);
+
+  const begin = async () => {
+    setBusy(true);
+    await run({
+      type: 'round.begin',
+      id: newId(),
+      useCases: asked.map(useCase => useCase.id),
+      participants: present.map(person => person.id),
+      time: now(),
+    });
+    usePicked.setState({ picked: [] });
+    setBusy(false);
+  };
+
+  return (
+    <div className={styles.setup}>
+      <header className={styles.header}>
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            Blind placement
+          </h1>
+          <p>
+            Everybody places the same few use cases without seeing the others. Then all is revealed, and the
+            room settles one place for each.
+          </p>
+        </div>
+        <IconButton label="Back to the curve" onPress={() => navigate('curve')}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      {useCases.length === 0 ? (
+        <EmptyState
+          title="No use case yet"
+          actions={
+            <Button kind="primary" onPress={() => navigate('curve')}>
+              Go to the curve
+            </Button>
+          }
+        >
+          Collect some on the curve first.
+        </EmptyState>
+      ) : (
+        <div className={styles.lists}>
+          <Ticks
+            title="Use cases"
+            note={`Up to ${ROUND_LIMITS.useCases}. Select cards on the board before you come here to have them ticked.`}
+            find="Find a use case"
+            items={useCases.map(({ id, number, title, unit }) => ({
+              ...{ id, mark: String(number), name: title, note: unit },
+            }))}
+            ticked={new Set(asked.map(useCase => useCase.id))}
+            onChange={setChosen}
+          />
+          <Ticks
+            title="Participants"
+            note="Who is in the room now."
+            find="Find a participant"
+            items={people.map(({ id, name, role, unit }) => ({
+              ...{ id, mark: '', name, note: [role, unit].filter(Boolean).join(', ') },
+            }))}
+            ticked={new Set(present.map(person => person.id))}
+            onChange={ticked =>
+              setAbsent(new Set(people.filter(person => !ticked.has(person.id)).map(person => person.id)))
+            }
+          >
+            <Button icon={<Users aria-hidden />} onPress={() => openDialog({ kind: 'participants' })}>
+              {people.length === 0 ? 'Add participants' : 'Add or edit participants'}
+            </Button>
+          </Ticks>
+        </div>
+      )}
+      {useCases.length > 0 && (
+        <footer className={styles.footer}>
+          <p role="status">
+            {problem ??
+              `${counted(asked.length, 'use case')}, ${counted(present.length, 'participant')}: ${counted(
+                asked.length * present.length,
+                'vote',
+              )}.`}
+          </p>
+          <Button kind="primary" isDisabled={problem !== null || busy} onPress={begin}>
+            Begin
+          </Button>
+        </footer>
+      )}
+      <Earlier />
+    </div>
+  );
+}
+
+function problemWith(useCases: number, people: number): string | null {
+  if (useCases === 0) return 'Tick a use case or more.';
+  if (useCases > ROUND_LIMITS.useCases)
+    return `${useCases} use cases are ticked; a round holds at most ${ROUND_LIMITS.useCases}.`;
+  if (people < 2) return 'Two participants or more are needed.';
+  if (people > ROUND_LIMITS.participants)
+    return `${people} participants are ticked; a round holds at most ${ROUND_LIMITS.participants}.`;
+  return null;
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import { asks } from '../../../shared/views/filter.ts';
+import { offer } from '../../state/offers.ts';
+import { clearFilter, setArrows, setColourBy, setGroupBy, useView } from '../../state/view.ts';
+
+/** Lets keys and the palette do what the bar over the use cases does, while it is there. */
+export function useViewActions(): void {
+  useEffect(
+    () =>
+      offer({
+        'view.find': { run: () => document.querySelector<HTMLElement>('[data-find]')?.focus() },
+        'view.clear': { isReady: () => asks(useView.getState().filter), run: clearFilter },
+        'view.arrows': { run: () => setArrows(!useView.getState().arrows) },
+        'view.colour': {
+          run: () => setColourBy(useView.getState().colourBy === 'unit' ? 'driver' : 'unit'),
+        },
+        'view.group': { run: () => setGroupBy(useView.getState().groupBy === 'unit' ? 'none' : 'unit') },
+      }),
+    [],
+  );
+}

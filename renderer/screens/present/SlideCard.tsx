@@ -1,0 +1,43 @@
+import { type CSSProperties, memo } from 'react';
+import { driverShape } from '../../../shared/plan/board-marks.ts';
+import type { CardFace } from '../../../shared/plan/board-types.ts';
+import { Line } from '../../board/Card.tsx';
+import styles from './SlideCard.module.css';
+
+interface SlideCardProps {
+  readonly face: CardFace;
+  /** Its accessible name. */
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One use case as the room sees it: nothing to press, nothing to drag. */
+export const SlideCard = memo(function SlideCard({ face, name, x, y }: SlideCardProps) {
+  return (
+    <li
+      className={styles.card}
+      data-density={face.density}
+      data-driver={face.driver ?? 'none'}
+      style={
+        {
+          width: face.width,
+          height: face.height,
+          transform: `translate(${x}px, ${y}px)`,
+          '--edge': `${face.edge}px`,
+        } as CSSProperties
+      }
+    >
+      <svg className={styles.mark} role="img" aria-label={name} width={face.width} height={face.height}>
+        {face.mark && face.driver && (
+          <path d={driverShape(face.driver, face.mark.x, face.mark.y, face.mark.size)} />
+        )}
+      </svg>
+      <span aria-hidden="true">
+        {face.lines.map(line => (
+          <Line key={`${line.role}${line.y}`} line={line} width={face.width} />
+        ))}
+      </span>
+    </li>
+  );
+});

@@ -1,0 +1,73 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { planSlide, unitOf, viewOf } from '../../renderer/screens/present/slide-plan.ts';
+import pack from '../../resources/content/stages.json' with { type: 'json' };
+import { documentOf } from '../../shared/model/document.ts';
+import { boardOf } from '../../shared/views/board.ts';
+import { workshopOf } from '../board/harness/workshop.ts';
+
+const measure = { width: (text: string, font: { size: number }) => text.length * font.size * 0.55 };
+const slideOf = (cards: number, width: number, height: number) => {
+  const placed = boardOf(documentOf(workshopOf(cards))).placed;
+  return planSlide({ width, height, unit: unitOf({ width, height }), pack, cards: placed, measure });
+};
+const SCREENS = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+
+describe('the picture for the back row', () => {
+  it.each(SCREENS)(
+    'has the titles of its stages at a 40th of its height at least, at %d by %d',
+    (width, height) => {
+      for (const cards of [0, 34, 106, 500]) {
+        const names = slideOf(cards, width, height).stages.flatMap(({ lines }) =>
+          lines.filter(({ role }) => role === 'stage-name'),
+        );
+        expect(names.length).toBeGreaterThanOrEqual(pack.stages.length);
+        for (const { size } of names) expect(size).toBeGreaterThanOrEqual(height / 40);
+      }
+    },
+  );
+
+  it('is the same picture on every screen of one shape, only larger', () => {
+    const [small, large] = [slideOf(34, 1280, 720), slideOf(34, 3840, 2160)];
+    expect(large.scale / small.scale).toBeCloseTo(3);
+    expect(large.stages.map(({ density }) => density)).toEqual(small.stages.map(({ density }) => density));
+  });
+
+  it('has larger type with fewer cards', () => {
+    expect(slideOf(12, 1920, 1080).scale).toBeGreaterThan(slideOf(500, 1920, 1080).scale);
+  });
+
+  it('counts every placed card once, drawn or in a stack', () => {
+    const plan = slideOf(500, 1280, 720);
+    for (const { cards, stack, count } of plan.stages)
+      expect(cards.length + (stack?.ids.length ?? 0)).toBe(count);
+  });
+});
+
+describe('the enlarged picture', () => {
+  it('never shows what lies beyond an edge of the board, and has its point in the middle where it can', () => {
+    const part = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 4, noNaN: true }), part, part, (zoom, fx, fy) => {
+        const size = { width: 1280, height: 668 };
+        const { x, y } = viewOf(size, zoom, { x: fx * size.width, y: fy * size.height });
+        for (const [at, whole] of [
+          [x, size.width],
+          [y, size.height],
+        ] as const) {
+          expect(at).toBeLessThanOrEqual(0);
+          expect(at + whole * zoom).toBeGreaterThanOrEqual(whole - 1e-6);
+        }
+      }),
+    );
+    expect(viewOf({ width: 1000, height: 500 }, 2, { x: 500, y: 250 })).toEqual({
+      zoom: 2,
+      x: -500,
+      y: -250,
+    });
+  });
+});
