@@ -40,7 +40,10 @@ test.each([
   [['import', './a', './t.csv', '--map', 'colour=Red'], /no field “colour”; the fields are title, /],
   [['import', './a', './t.csv', '--map', 'title=A,title=B'], /names the field title twice/],
   [['export', './a'], /--to OUT is missing/],
-  [['export', './a', '--to', './a.docx'], /OUT must end in \.pdf, \.svg, \.png, \.xlsx, \.csv, \.json or \.headwater/],
+  [
+    ['export', './a', '--to', './a.docx'],
+    /OUT must end in \.pdf, \.svg, \.png, \.xlsx, \.csv, \.json or \.headwater/,
+  ],
   [['export', './a', '--to', './a.pdf', '--paper', 'A5'], /--paper is A4 or Letter, not “A5”/],
   [['rescue', './a'], /--to NEW is missing/],
 ])('Called wrongly, %j ends with 2 and one line that says how', async (args, words) => {

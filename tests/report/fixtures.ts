@@ -12,7 +12,9 @@ const ROOT = join(import.meta.dirname, '../..');
 export const RESOURCES = join(ROOT, 'resources');
 export const WORKER = join(ROOT, 'electron/report/worker.ts');
 
-export const stages = StagesPack.parse(JSON.parse(readFileSync(join(RESOURCES, 'content/stages.json'), 'utf8')));
+export const stages = StagesPack.parse(
+  JSON.parse(readFileSync(join(RESOURCES, 'content/stages.json'), 'utf8')),
+);
 
 /** What a test says of a use case; all else is empty. */
 export interface Given extends Partial<Omit<UseCase, 'type'>> {
