@@ -242,6 +242,18 @@ describe('the facilitator leads', () => {
     await shows(wall, /34 use cases/);
   });
 
+  it('by the menu of a card', async () => {
+    const { desk, wall } = await inRoom(12);
+    const choose = async (name: string) => {
+      await desk.page.getByRole('button', { name: /^Claims hand-over events,/ }).click({ button: 'right' });
+      await desk.page.getByRole('menuitem', { name }).click();
+    };
+    await choose('Spotlight on the projector');
+    await wall.page.getByRole('article', { name: /^Spotlight: Claims hand-over/ }).waitFor();
+    await choose('End the spotlight');
+    await wall.page.getByRole('article').waitFor({ state: 'detached' });
+  });
+
   it('is told in words when the browser blocks the second window', async () => {
     const desk = await stage.open();
     const { key } = await fullWorkshop(desk.main.client, 12);
