@@ -6,7 +6,7 @@ import type { LaneView } from '../../../shared/views/lanes.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useBoard } from '../board-store.ts';
 import { Card } from '../Card.tsx';
-import { useSigned, useSigned } from '../signs.ts';
+import { useSigned } from '../signs.ts';
 import { cardName, laneName } from '../words.ts';
 import { showLane } from './geometry.ts';
 import { useKeptScroll } from './kept-scroll.ts';
