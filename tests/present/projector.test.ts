@@ -151,6 +151,11 @@ describe('the projector follows', () => {
     await change({ spotlight: { on: 'stage', stage: 2 } });
     await shows(wall, /Stage 2: 10 use cases/);
     expect(await wall.page.getByRole('article').count()).toBe(0);
+    // Ten cards have no room for words on the stage: beside it they have.
+    const titles = wall.page.getByRole('region', { name: 'Titles on stage 2' }).getByRole('listitem');
+    await expect.poll(() => titles.count()).toBe(10);
+    expect(await titles.first().textContent()).toMatch(/^3Customer 360 joined stream/);
+    expect(await auditOf(wall.page)).toEqual([]);
 
     await change({ blank: true });
     const blank = wall.page.getByRole('status', { name: 'The screen is blank' });
