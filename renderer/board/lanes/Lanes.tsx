@@ -11,7 +11,7 @@ import { Lane } from './Lane.tsx';
 import styles from './Lanes.module.css';
 
 /** Narrower than this a card's title is no longer read with ease; the lanes then scroll sideways. */
-const NARROWEST = 172;
+const NARROWEST = 164;
 
 interface LanesProps {
   readonly pack: StagesPack;
