@@ -149,7 +149,9 @@ function ask(
     const keep = () => {
       letGo();
       worker.unref();
-      if (idle.has(module)) void worker.terminate();
+      // The painter of pictures gives no memory back while its thread lives.
+      const isSwollen = request.kind === 'file' && request.format === 'png';
+      if (isSwollen || idle.has(module)) void worker.terminate();
       else {
         idle.set(module, worker);
       }

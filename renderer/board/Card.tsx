@@ -36,6 +36,7 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
       data-density={face.density}
       data-driver={face.driver ?? 'none'}
       data-unit={face.chip?.colour}
+      data-doubt={face.doubt ? '' : undefined}
       aria-pressed={selected}
       aria-describedby="board-keys"
       aria-keyshortcuts="Space M Delete"
@@ -54,9 +55,6 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
       <svg className={styles.mark} role="img" aria-label={name} width={face.width} height={face.height}>
         {face.mark && face.driver && (
           <path d={driverShape(face.driver, face.mark.x, face.mark.y, face.mark.size)} />
-        )}
-        {face.doubt && (
-          <circle className={styles.doubt} cx={face.doubt.x} cy={face.doubt.y} r={face.doubt.size / 2} />
         )}
         {face.chip && (
           <rect

@@ -11,6 +11,7 @@ import { useBoard } from './board-store.ts';
 import styles from './MoveMenu.module.css';
 import { carriedWith, remove } from './moves.ts';
 import { moveAndSay } from './say-move.ts';
+import { isLit, spotlight } from './spotlight.ts';
 import { laneName } from './words.ts';
 
 /** "Move to…": everything a drag does, without one. Opened by M, Shift+F10, the menu key, a right click, a button. */
@@ -36,7 +37,8 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
     if (key.startsWith('lane-')) {
       const lane = key.slice(5);
       void go({ stage: lane === 'tray' ? null : Number(lane), before: null });
-    } else if (key === 'delete') void remove(ids);
+    } else if (key === 'spotlight') void spotlight(id);
+    else if (key === 'delete') void remove(ids);
     else within(key);
   };
   const item = (key: string, label: string, danger = false) => (
@@ -79,6 +81,7 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
           {item('End', 'To the end')}
         </MenuSection>
         <MenuSection className={styles.section as string}>
+          {item('spotlight', isLit(id) ? 'End the spotlight' : 'Spotlight on the projector')}
           {item('delete', ids.length === 1 ? 'Delete' : `Delete ${ids.length} use cases`, true)}
         </MenuSection>
       </Menu>

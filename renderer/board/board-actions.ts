@@ -1,15 +1,17 @@
 import type { Stage } from '../../shared/content/stages.ts';
 import { find } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
+import { openEvidence } from '../capture/open-evidence.ts';
 import { focusedCard } from '../state/actions.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { type Offer, offer } from '../state/offers.ts';
-import { changePresent, isPresenting, present, usePresent } from '../state/present.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { clearSelection, select, useBoard } from './board-store.ts';
 import { everyId } from './every.ts';
 import { focusCard } from './focus.ts';
 import { carriedWith, remove } from './moves.ts';
 import { moveAndSay } from './say-move.ts';
+import { spotlight } from './spotlight.ts';
 
 /** What an action on cards is about: the card with the focus and those chosen with it, else the chosen ones. */
 function targets(): readonly Id[] {
@@ -37,6 +39,27 @@ export function offerBoardActions(stages: readonly Stage[]): () => void {
     'card.move': onCards((ids, stage) => void moveAndSay(ids, { stage, before: null }, stages)),
     'card.unplace': onCards(ids => void moveAndSay(ids, { stage: null, before: null }, stages)),
     'card.menu': onCards(ids => useBoard.setState({ menuFor: first(ids) })),
+    'card.split': {
+      isReady: () => targets().length === 1,
+      run: () => {
+        const [useCase] = targets();
+        if (useCase) openDialog({ kind: 'split', useCase });
+      },
+    },
+    'card.merge': {
+      isReady: () => targets().length === 2,
+      run: () => {
+        const [keep, other] = targets();
+        if (keep && other) openDialog({ kind: 'merge', keep, other });
+      },
+    },
+    'card.evidence': {
+      isReady: () => targets().length === 1,
+      run: () => {
+        const [useCase] = targets();
+        if (useCase) openEvidence(useCase);
+      },
+    },
     'card.delete': onCards(ids => void remove(ids)),
     'card.all': {
       run: () => {
@@ -54,13 +77,4 @@ export function offerBoardActions(stages: readonly Stage[]): () => void {
     },
     'present.card': onCards(ids => void spotlight(first(ids))),
   });
-}
-
-/** Lights one card up on the projector, or ends that; presents first when nothing is presented yet. */
-async function spotlight(useCase: Id | null): Promise<void> {
-  if (useCase === null) return;
-  if (!isPresenting()) await present();
-  const now = usePresent.getState().spotlight;
-  const same = now?.on === 'card' && now.useCase === useCase;
-  if (isPresenting()) await changePresent({ spotlight: same ? null : { on: 'card', useCase } });
 }

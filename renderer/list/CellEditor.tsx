@@ -26,6 +26,8 @@ interface EditorProps {
 }
 
 const MOST_SHOWN = 60;
+/** Narrower than this there is no room to write, in pixels. */
+const LEAST = 200;
 
 function Editor({ place, frame }: EditorProps) {
   const { column } = place;
@@ -174,12 +176,13 @@ function useOverCell(
         element.style.translate = '-9999px 0';
         return;
       }
-      const width = Math.max(inner.width, Number(element.dataset.least ?? 200));
+      const width = Math.max(inner.width, LEAST);
       const left = Math.max(0, Math.min(inner.left - outer.left, outer.width - width));
       element.style.width = `${width}px`;
       element.style.translate = `${left}px ${inner.top - outer.top}px`;
       // Near the foot of the window its list opens upwards.
-      element.dataset.up = String(inner.top - outer.top > outer.height - 260);
+      element.dataset.up = String(inner.top - outer.top > outer.height - 360);
+      element.dataset.end = String(left > outer.width - 440);
     };
     lay();
     const again = requestAnimationFrame(lay);

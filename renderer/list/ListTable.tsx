@@ -6,11 +6,13 @@ import {
   ColumnResizer,
   ResizableTableContainer,
   Row,
+  type Selection,
   Table,
   TableBody,
   TableHeader,
 } from 'react-aria-components/Table';
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
+import type { Id } from '../../shared/model/scalars.ts';
 import { LIST_COLUMNS, LIST_LABELS, type ListColumn, listRows } from '../../shared/views/list-cells.ts';
 import { clearSelection, select, useBoard } from '../board/board-store.ts';
 import { useKeptScroll } from '../board/lanes/kept-scroll.ts';
@@ -57,6 +59,8 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
   const selection = useBoard(state => state.selection);
   const order = useOrder(rows, shown, cellContext());
   const scroller = useRef<HTMLDivElement>(null);
+  // The table's own keys also know where a range began, which a plain set does not.
+  const given = useRef<{ keys: Selection; selection: ReadonlySet<Id> } | null>(null);
   const heads = useMemo(() => columns.map(id => ({ id })), [columns]);
   useLayoutEffect(() => setGrid({ rows: order, columns, scroller: scroller.current }), [order, columns]);
   useKeptScroll(scroller, 'list');
@@ -99,12 +103,13 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
             aria-label="Use cases"
             selectionMode="multiple"
             selectionBehavior="replace"
-            selectedKeys={selection}
+            selectedKeys={given.current?.selection === selection ? given.current.keys : selection}
             onSelectionChange={keys => {
               const ids = keys === 'all' ? order.map(row => row.id) : [...keys].map(String);
               const here = cellOf(document.activeElement)?.id;
               if (ids.length === 0) clearSelection();
               else select(ids, here && ids.includes(here) ? here : ids.at(-1));
+              given.current = { keys, selection: useBoard.getState().selection };
             }}
             sortDescriptor={{ column: sort.column, direction: sort.descending ? 'descending' : 'ascending' }}
             onSortChange={({ column, direction }) => sortBy(column as ListColumn, direction === 'descending')}

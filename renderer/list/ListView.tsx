@@ -1,5 +1,5 @@
 import { Copy, PanelRight, Trash2 } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Stage } from '../../shared/content/stages.ts';
 import { useBoard } from '../board/board-store.ts';
 import { LiveRegion } from '../board/LiveRegion.tsx';
@@ -7,12 +7,14 @@ import { MoveMenu } from '../board/MoveMenu.tsx';
 import { carriedWith, remove } from '../board/moves.ts';
 import { QuickAdd } from '../board/QuickAdd.tsx';
 import { startImport } from '../state/import.ts';
+import { listShortcuts } from '../state/shortcuts.ts';
 import { Button } from '../ui/Button.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import { copyRows } from './clipboard.ts';
 import { ListTable } from './ListTable.tsx';
 import styles from './ListView.module.css';
+import { LIST_SHORTCUTS } from './list-shortcuts.ts';
 
 interface ListViewProps {
   readonly stages: readonly Stage[];
@@ -25,6 +27,7 @@ interface ListViewProps {
 /** The use cases as a list: a table to read, sort and write in, and the box that adds to it. */
 export function ListView({ stages, hasDetails, onDetails }: ListViewProps) {
   const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => listShortcuts(LIST_SHORTCUTS), []);
   const lead = useBoard(state => state.lead);
   const selected = useBoard(state => state.selection.size);
   return (

@@ -104,34 +104,36 @@ export function Palette() {
                 placeholder="Type what you want to do, or a use case"
               />
             </TextField>
-            <Menu
-              ref={canScroll}
-              className={styles.list as string}
-              aria-label="Found"
-              renderEmptyState={() => <p className={styles.nothing}>Nothing is called that.</p>}
-            >
-              {shown.map(({ title, items }) => (
-                <MenuSection key={title} className={styles.section as string} aria-label={title}>
-                  <Header className={styles.title as string}>{title}</Header>
-                  {items.map(({ id, label, note, keys, choose }) => (
-                    <MenuItem
-                      key={id}
-                      id={id}
-                      textValue={label}
-                      className={styles.item as string}
-                      onAction={() => {
-                        closeDialog();
-                        choose();
-                      }}
-                    >
-                      <span className={styles.label}>{label}</span>
-                      <span className={styles.note}>{note}</span>
-                      {keys && <kbd className={styles.keys}>{keys}</kbd>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows choose while the field keeps the focus; a list that scrolls must be reachable for itself all the same */}
+            <section className={styles.list} tabIndex={0} aria-label="What is found">
+              <Menu
+                className={styles.menu as string}
+                aria-label="Found"
+                renderEmptyState={() => <p className={styles.nothing}>Nothing is called that.</p>}
+              >
+                {shown.map(({ title, items }) => (
+                  <MenuSection key={title} className={styles.section as string} aria-label={title}>
+                    <Header className={styles.title as string}>{title}</Header>
+                    {items.map(({ id, label, note, keys, choose }) => (
+                      <MenuItem
+                        key={id}
+                        id={id}
+                        textValue={label}
+                        className={styles.item as string}
+                        onAction={() => {
+                          closeDialog();
+                          choose();
+                        }}
+                      >
+                        <span className={styles.label}>{label}</span>
+                        <span className={styles.note}>{note}</span>
+                        {keys && <kbd className={styles.keys}>{keys}</kbd>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
           <p className={styles.foot}>
             <span>
@@ -148,11 +150,6 @@ export function Palette() {
       </Modal>
     </ModalOverlay>
   );
-}
-
-/** The arrows choose while the field keeps the focus; a list that scrolls must be reachable for itself all the same. */
-function canScroll(list: HTMLElement | null): void {
-  if (list) list.tabIndex = 0;
 }
 
 function found({ name, stage, label, keys }: Deed, note: string = factsOf(name).group): Found {

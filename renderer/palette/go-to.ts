@@ -18,7 +18,7 @@ export function goTo(id: Id): void {
   const stage = placementsByUseCase(workshop).get(id)?.stage ?? null;
   let left = PATIENCE;
   const look = () => {
-    const card = document.querySelector<HTMLElement>(`[data-card="${id}"]`);
+    const card = document.querySelector<HTMLElement>(`[data-card="${id}"], [data-row="${id}"]`);
     if (card) {
       // A panel that has just opened takes the focus first.
       requestAnimationFrame(() => {

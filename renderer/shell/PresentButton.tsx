@@ -1,6 +1,7 @@
 import { Banknote, ChevronDown, Focus, MonitorOff } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { type ActionName, factsOf } from '../../shared/contract/actions.ts';
+import { PRESENT_ZOOM } from '../../shared/contract/present.ts';
 import { find } from '../../shared/model/document.ts';
 import { act } from '../state/actions.ts';
 import { showKeys } from '../state/keys.ts';
@@ -45,8 +46,8 @@ function Presenting() {
           ),
         ]
       : []),
-    ...(zoom < 4 ? [entry('present.larger', 'Larger')] : []),
-    ...(zoom > 1 ? [entry('present.smaller', 'Smaller')] : []),
+    ...(zoom < PRESENT_ZOOM.most ? [entry('present.larger', 'Larger')] : []),
+    ...(zoom > PRESENT_ZOOM.least ? [entry('present.smaller', 'Smaller')] : []),
     entry('present.open', 'Bring the window to the front'),
     { ...entry('present.close', 'Stop presenting'), isDanger: true },
   ];

@@ -1,4 +1,5 @@
 import { ACTIONS, type ActionName, factsOf } from '../../shared/contract/actions.ts';
+import { PRESENT_ZOOM } from '../../shared/contract/present.ts';
 import { client } from '../api.ts';
 import { navigate, useApp } from './app.ts';
 import { startBlind } from './blind.ts';
@@ -32,7 +33,7 @@ const inText = (own: 'undo' | 'redo', otherwise: () => void) => () => {
 const onCurve = () => useApp.getState().route === 'curve';
 
 const zoomBy = (factor: number) => () => {
-  const zoom = Math.min(4, Math.max(1, usePresent.getState().zoom * factor));
+  const zoom = Math.min(PRESENT_ZOOM.most, Math.max(PRESENT_ZOOM.least, usePresent.getState().zoom * factor));
   void changePresent({ zoom });
 };
 
@@ -85,8 +86,8 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
   'present.money': { run: () => void changePresent({ money: !usePresent.getState().money }) },
   'present.tray': { run: () => void changePresent({ tray: !usePresent.getState().tray }) },
   'present.blank': { run: () => void changePresent({ blank: !usePresent.getState().blank }) },
-  'present.larger': { isReady: () => usePresent.getState().zoom < 4, run: zoomBy(1.25) },
-  'present.smaller': { isReady: () => usePresent.getState().zoom > 1, run: zoomBy(0.8) },
+  'present.larger': { isReady: () => usePresent.getState().zoom < PRESENT_ZOOM.most, run: zoomBy(1.25) },
+  'present.smaller': { isReady: () => usePresent.getState().zoom > PRESENT_ZOOM.least, run: zoomBy(0.8) },
 };
 
 const offerOf = (name: ActionName): Offer | undefined => OWN[name] ?? useOffers.getState().offers[name];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Command } from '../commands/index.ts';
 import { NewUseCase } from '../commands/use-case.ts';
+import { Evidence } from '../model/evidence.ts';
 import { Participant } from '../model/participant.ts';
 import type { Id } from '../model/scalars.ts';
 import { Workshop } from '../model/workshop.ts';
@@ -13,7 +14,15 @@ const Key = z
   .max(60);
 
 const SampleUseCase = NewUseCase.omit({ id: true, placement: true, links: true })
-  .extend({ key: Key, links: z.array(Key).max(100).default([]) })
+  .extend({
+    key: Key,
+    links: z.array(Key).max(100).default([]),
+    /** What speaks for its place: criteria of the stages pack, by id. */
+    evidence: z
+      .array(Evidence.pick({ criterion: true, state: true, note: true }))
+      .max(50)
+      .default([]),
+  })
   .refine(useCase => !useCase.links.includes(useCase.key), 'links to itself');
 
 /** The sample workshop as content: what the person finds when opening it, before any id or date exists. */
@@ -87,7 +96,7 @@ export function sampleCommands(
     ),
     {
       type: 'use-case.add',
-      useCases: sample.useCases.flatMap(({ key, links, ...fields }) =>
+      useCases: sample.useCases.flatMap(({ key, links, evidence: _evidence, ...fields }) =>
         idOf(key).map(id => ({
           ...fields,
           id,
@@ -98,5 +107,10 @@ export function sampleCommands(
         })),
       ),
     },
+    ...sample.useCases.flatMap(({ key, evidence }) =>
+      idOf(key).flatMap(useCase =>
+        evidence.map((said): Command => ({ type: 'evidence.set', ...said, id: newId(), useCase })),
+      ),
+    ),
   ];
 }

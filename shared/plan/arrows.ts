@@ -29,10 +29,11 @@ export interface ArrowPlan {
 }
 
 /** How far a bundle bows away from the curve for each stage it passes, before scaling. */
-const BOW = { near: 20, each: 22 };
+const BOW = { near: 15, each: 24 };
 const HEAD = { length: 11, half: 6 };
 const LABEL = { size: 12, height: 18, digit: 7.5, sides: 11 };
-const THICKEST = 9;
+/** A bundle's width is this times the root of its use cases, so that its area goes with their number. */
+const STROKE = { one: 2, most: 9 };
 
 const round = (value: number) => Math.round(value * 100) / 100;
 const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
@@ -56,13 +57,13 @@ export function planArrows(board: BoardPlan, targets: ReadonlyMap<string, number
       strands.push({ id, to, path: strandOf(box, node) });
     }
   }
-  const most = Math.max(1, ...[...groups.values()].map(({ ids }) => ids.length));
+  const cards = board.stages.flatMap(stage => [...stage.cards, ...(stage.stack ? [stage.stack] : [])]);
   const taken: Box[] = [];
   // Long ways first: the short ones lie inside them, and take their labels' places last.
   const ordered = [...groups.values()].sort(
     (a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || a.from - b.from || a.to - b.to,
   );
-  const bundles = ordered.map(group => bundleOf(group, board, most, taken));
+  const bundles = ordered.map(group => bundleOf(group, board, taken));
   return { bundles, strands };
 
   function strandOf(box: Box, node: Point & { radius: number }): string {
@@ -77,7 +78,6 @@ export function planArrows(board: BoardPlan, targets: ReadonlyMap<string, number
   function bundleOf(
     group: { from: number; to: number; ids: string[] },
     { width, height }: BoardPlan,
-    largest: number,
     labels: Box[],
   ): Bundle {
     const [a, b] = [curve.nodes[group.from], curve.nodes[group.to]];
@@ -93,7 +93,7 @@ export function planArrows(board: BoardPlan, targets: ReadonlyMap<string, number
       y: clamp(a.y + (b.y - a.y) * share + ny * bow * (4 / 3), 0, height),
     });
     const [c1, c2] = [lift(0.3), lift(0.7)];
-    const stroke = Math.max(2, THICKEST * Math.sqrt(group.ids.length / largest)) * scale;
+    const stroke = Math.min(STROKE.most, STROKE.one * Math.sqrt(group.ids.length)) * scale;
     const start = towards(a, c1, a.radius);
     const tip = towards(b, c2, b.radius + 2 * scale);
     const neck = towards(tip, c2, HEAD.length * scale);
@@ -113,9 +113,13 @@ export function planArrows(board: BoardPlan, targets: ReadonlyMap<string, number
     labels: Box[],
   ): Bundle['label'] {
     const [width, height] = [(text.length * LABEL.digit + LABEL.sides) * scale, LABEL.height * scale];
-    for (const share of [0.5, 0.38, 0.62, 0.28, 0.72]) {
+    const places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74].map(share => {
       const { x, y } = onCubic(points, share);
-      const box = { x: x - width / 2, y: y - height / 2, width, height };
+      return { x: x - width / 2, y: y - height / 2, width, height };
+    });
+    // First where it covers no card, and only then where it does.
+    const free = places.filter(box => !cards.some(card => meets(box, card)));
+    for (const box of [...free, ...places]) {
       const inside =
         box.x >= 0 && box.y >= 0 && box.x + width <= board.width && box.y + height <= board.height;
       if (!inside || labels.some(other => meets(box, other))) continue;

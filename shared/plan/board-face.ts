@@ -10,7 +10,6 @@ const CARD = { edge: 5, left: 14, right: 10, top: 9, bottom: 9, line: 18, most: 
 const COMPACT = { edge: 5, left: 12, right: 8, line: 16, most: 2, top: 4 };
 const MARK = 10;
 /** The ring of a card without evidence: its middle from the top right corner, where no text comes, and its size. */
-const RING = { card: { at: 7, size: 7 }, compact: { at: 5.5, size: 6 }, token: { at: 6, size: 6 } } as const;
 const TITLE: Font = { size: 14, weight: 600 };
 const SMALL_TITLE: Font = { size: 13, weight: 600 };
 const META: Font = { size: 12, weight: 500 };
@@ -112,7 +111,7 @@ const fullCard: Build = (card, width, measure, scale) => {
     driver: card.driver,
     chip: meta.chip,
     edge: px(CARD.edge),
-    doubt: ring(card, 'card', width, scale),
+    doubt: card.unproven === true,
     whole: title.whole,
   };
 };
@@ -232,7 +231,7 @@ const compactCard: Build = (card, width, measure, scale) => {
         : null,
     driver: card.driver,
     edge: px(COMPACT.edge),
-    doubt: ring(card, 'compact', width, scale),
+    doubt: card.unproven === true,
     whole: title.whole,
   };
 };
@@ -253,14 +252,9 @@ const token: Build = (card, width, measure, scale) => {
     driver: card.driver,
     chip: sign.chip,
     edge: px(3),
-    doubt: ring(card, 'token', width, scale),
+    doubt: card.unproven === true,
     whole: false,
   };
 };
-
-function ring(card: BoardCard, density: keyof typeof RING, width: number, scale: number): CardFace['doubt'] {
-  const { at, size } = RING[density];
-  return card.unproven ? { x: width - at * scale, y: at * scale, size: size * scale } : null;
-}
 
 const build: Record<CardFace['density'], Build> = { card: fullCard, compact: compactCard, token };

@@ -79,8 +79,8 @@ export interface CardFace {
   readonly chip: (Box & { readonly colour: number }) | null;
   /** Width of the driver's or the unit's colour down the left edge. */
   readonly edge: number;
-  /** The open ring that says that nothing speaks for its place yet: centre and size. */
-  readonly doubt: { readonly x: number; readonly y: number; readonly size: number } | null;
+  /** Whether nothing speaks for its place yet: the edge is then broken, which takes no room from the text. */
+  readonly doubt: boolean;
   /** Whether the whole title can be read on the card. */
   readonly whole: boolean;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workshopJson } from '../../electron/exchange/write-json.ts';
 import type { NewUseCase } from '../../shared/commands/use-case.ts';
 import { placementsByUseCase, recordsOf } from '../../shared/model/document.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
@@ -200,6 +201,14 @@ describe('evidence', () => {
     prove(room, 'A', 'live', 'yes');
     prove(room, 'A', 'live', 'unknown');
     expect(proofs(room, 'A')).toEqual([]);
+  });
+
+  it('is in the JSON for other programs', () => {
+    const room = aRoom();
+    room.add('A');
+    prove(room, 'A', 'live', 'yes', 'Ticket 12');
+    const json = JSON.parse(workshopJson(room.document, { number: 3, hash: 'a'.repeat(64) }));
+    expect(json.evidence).toEqual([expect.objectContaining({ criterion: 'live', note: 'Ticket 12' })]);
   });
 
   it('goes with its use case', () => {

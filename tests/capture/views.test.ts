@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import stages from '../../resources/content/stages.json' with { type: 'json' };
 import { StagesPack } from '../../shared/content/stages.ts';
+import { absorbed } from '../../shared/views/absorb.ts';
 import { markedBoardOf, proofsOf, unprovenOf } from '../../shared/views/evidence.ts';
 import { nudgedOf, nudgesOf } from '../../shared/views/nudge.ts';
 import { similarTo } from '../../shared/views/similar.ts';
@@ -100,6 +101,30 @@ describe('a note that will not make sense tomorrow', () => {
       'Fraud',
       'Send each order at once',
     ]);
+  });
+});
+
+describe('an idea that is there already', () => {
+  const known = () => {
+    const room = aRoom();
+    room.do({
+      type: 'use-case.add',
+      useCases: [
+        { id: anId(), placement: anId(), title: 'Fraud scoring', driver: 'save', notes: 'Ask Ines.' },
+      ],
+    });
+    return room.useCase('Fraud scoring');
+  };
+
+  it('fills what was not said, and notes what was said otherwise', () => {
+    expect(absorbed(known(), { title: 'Scoring fraud', driver: 'protect', unit: 'Risk' })).toEqual({
+      unit: 'Risk',
+      notes: 'Ask Ines.\n\nAlso asked for as “Scoring fraud”; driver protect.',
+    });
+  });
+
+  it('changes nothing when all of it was said', () => {
+    expect(absorbed(known(), { title: 'fraud scoring', driver: 'save', unit: '' })).toBe(null);
   });
 });
 

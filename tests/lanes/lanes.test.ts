@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveBoard } from '../board/harness/serve.ts';
 import { LanesPage } from './lanes-page.ts';
+
+// Real pages on a machine that others may share.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveBoard>>;
@@ -23,7 +26,7 @@ beforeAll(async () => {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -42,7 +45,7 @@ async function open(cards: number, options: BrowserContextOptions = {}): Promise
 }
 
 describe('lanes by mouse', () => {
-  beforeEach(() => open(12), 30_000);
+  beforeEach(() => open(12));
 
   it('says at the top of each lane how many cards it has and what they are worth', async () => {
     expect(await lanes.facts(ZERO)).toBe('2 use cases');
@@ -125,7 +128,7 @@ describe('lanes by keyboard', () => {
 });
 
 describe('lanes by touch', () => {
-  beforeEach(() => open(106, { hasTouch: true }), 30_000);
+  beforeEach(() => open(106, { hasTouch: true }));
   const first = 'Customer 360 joined stream, number 3,';
 
   it('scroll under a swipe that begins on a card, and leave the card where it is', async () => {

@@ -25,7 +25,7 @@ export class ListPage {
   }
 
   heading(name: string): Locator {
-    return this.page.getByRole('columnheader', { name, exact: true });
+    return this.page.getByRole('columnheader', { name: new RegExp(`^${name} `) });
   }
 
   /** The box of the cell being written in. */

@@ -1,8 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveBoard } from '../board/harness/serve.ts';
 import { ListPage } from './list-page.ts';
+
+// Real pages on a machine that others may share.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveBoard>>;
@@ -14,7 +17,7 @@ beforeAll(async () => {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -39,7 +42,7 @@ const press = async (...keys: string[]) => {
 const type = (text: string) => list.page.keyboard.type(text);
 
 describe('writing in the list', () => {
-  beforeEach(() => open(12), 30_000);
+  beforeEach(() => open(12));
 
   it('goes from cell to cell with arrows, and Enter writes and goes one down', async () => {
     await list.cell(1, 'title').click();
@@ -218,7 +221,7 @@ describe('rows and columns', () => {
 });
 
 describe('copying and pasting', () => {
-  beforeEach(() => open(12), 30_000);
+  beforeEach(() => open(12));
 
   it('copies the cell, or the selected rows with their headings, safe from formulas', async () => {
     await list.cell(1, 'title').click();

@@ -59,6 +59,31 @@ describe('the palette', () => {
     expect(all).not.toMatch(/Move to stage|Stop presenting|Redo/);
   });
 
+  it('shows which one Enter takes, and goes through them with the arrows, however many there are', async () => {
+    const window = await inWorkshop(12);
+    await window.page.keyboard.press('ControlOrMeta+k');
+    await field(window).pressSequentially('export');
+    const chosen = window.page.locator('[role="menuitem"][data-focused]');
+    await chosen.waitFor();
+    expect(await chosen.count()).toBe(1);
+    await expect
+      .poll(() => field(window).getAttribute('aria-activedescendant'))
+      .toBe(await chosen.getAttribute('id'));
+    await field(window).fill('');
+    for (let presses = 0; presses < 30; presses++) await window.page.keyboard.press('ArrowDown');
+    await expect
+      .poll(async () => {
+        const [item, list] = [
+          await chosen.boundingBox(),
+          await window.page.getByRole('dialog').boundingBox(),
+        ];
+        return (
+          item !== null && list !== null && item.y > list.y && item.y + item.height < list.y + list.height
+        );
+      })
+      .toBe(true);
+  });
+
   it('does what is found by a few letters', async () => {
     const window = await inWorkshop(12);
     await ask(window, 'keyb short');

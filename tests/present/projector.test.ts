@@ -151,6 +151,11 @@ describe('the projector follows', () => {
     await change({ spotlight: { on: 'stage', stage: 2 } });
     await shows(wall, /Stage 2: 10 use cases/);
     expect(await wall.page.getByRole('article').count()).toBe(0);
+    // Ten cards have no room for words on the stage: beside it they have.
+    const titles = wall.page.getByRole('region', { name: 'Titles on stage 2' }).getByRole('listitem');
+    await expect.poll(() => titles.count()).toBe(10);
+    expect(await titles.first().textContent()).toMatch(/^3Customer 360 joined stream/);
+    expect(await auditOf(wall.page)).toEqual([]);
 
     await change({ blank: true });
     const blank = wall.page.getByRole('status', { name: 'The screen is blank' });
@@ -240,6 +245,18 @@ describe('the facilitator leads', () => {
     await shows(wall, /Stage 3: 5 use cases/);
     await desk.page.keyboard.press('Alt+Shift+s');
     await shows(wall, /34 use cases/);
+  });
+
+  it('by the menu of a card', async () => {
+    const { desk, wall } = await inRoom(12);
+    const choose = async (name: string) => {
+      await desk.page.getByRole('button', { name: /^Claims hand-over events,/ }).click({ button: 'right' });
+      await desk.page.getByRole('menuitem', { name }).click();
+    };
+    await choose('Spotlight on the projector');
+    await wall.page.getByRole('article', { name: /^Spotlight: Claims hand-over/ }).waitFor();
+    await choose('End the spotlight');
+    await wall.page.getByRole('article').waitFor({ state: 'detached' });
   });
 
   it('is told in words when the browser blocks the second window', async () => {

@@ -125,6 +125,14 @@ describe('trying again to save', () => {
       add(1),
       { type: 'use-case.edit', id: id(10), changes: { title: 'Renamed' } },
       { type: 'placement.move', useCases: [id(10)], stage: 2, before: null },
+      {
+        type: 'use-case.split',
+        useCase: id(10),
+        into: { id: id(12), placement: id(13), title: 'Second' },
+        fields: [],
+      },
+      { type: 'evidence.set', id: id(14), useCase: id(12), criterion: 'live', state: 'yes' },
+      { type: 'use-case.merge', keep: id(10), other: id(12) },
       { type: 'use-case.remove', ids: [id(10)] },
     ];
     let document = empty;

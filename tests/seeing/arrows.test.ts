@@ -63,6 +63,10 @@ describe('the arrows from now to target', () => {
     expect(arrows.strands.length).toBe(300);
     expect(arrows.bundles.length).toBeLessThanOrEqual(12);
     const counts = arrows.bundles.map(({ ids, label }) => [String(ids.length), label?.text]);
+    const boxes = arrowsOf(cards.slice(0, 60)).board.stages.flatMap(stage => stage.cards);
+    const labels = arrowsOf(cards.slice(0, 60)).arrows.bundles.flatMap(({ label }) => (label ? [label] : []));
+    const covering = labels.filter(label => boxes.some(box => overlap(label, box)));
+    expect(covering.length).toBeLessThan(labels.length / 2);
     for (const [count, text] of counts) if (text !== undefined) expect(text).toBe(count);
     expect(counts.filter(([, text]) => text !== undefined).length).toBeGreaterThan(8);
   });

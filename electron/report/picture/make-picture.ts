@@ -42,5 +42,7 @@ export async function pictureOf(
   const families = ['sans-serif'];
   const svg = pageSvg(page, { title, description, families, drawText: outlineText(fonts) });
   next('Painting the picture', 0.4);
-  return rasterise(svg, Math.min(page.width * ZOOM, MOST_PIXELS_ACROSS));
+  return rasterise(svg, Math.min(page.width * ZOOM, MOST_PIXELS_ACROSS), () =>
+    next('Packing the picture', 0.7),
+  );
 }

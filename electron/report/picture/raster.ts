@@ -10,13 +10,17 @@ function load(): Promise<void> {
   return ready;
 }
 
-/** Paints an SVG whose text is outlines as a PNG of so many pixels across. */
-export async function rasterise(svg: string, width: number): Promise<Uint8Array> {
+/**
+ * Paints an SVG whose text is outlines as a PNG of so many pixels across.
+ * @param painted called between the painting and the packing
+ */
+export async function rasterise(svg: string, width: number, painted: () => void): Promise<Uint8Array> {
   await load();
   const painter = new Resvg(svg, { fitTo: { mode: 'width', value: width } });
   try {
     const image = painter.render();
     try {
+      painted();
       return image.asPng();
     } finally {
       image.free();

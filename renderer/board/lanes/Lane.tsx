@@ -22,6 +22,8 @@ interface LaneProps {
   readonly value: string | null;
   readonly width: number;
   readonly measure: TextMeasure;
+  /** Whether no lane has a card yet: how to begin is then told once, elsewhere. */
+  readonly isBare: boolean;
 }
 
 /** Left of the cards, and right of them with the scroll bar, in pixels. */
@@ -32,7 +34,7 @@ const BEYOND = 400;
 const STEP = 200;
 
 /** One stage as a column of whole cards. Only those near the window are drawn; the one that Tab stops at always is. */
-export const Lane = memo(function Lane({ lane, stages, shown, value, width, measure }: LaneProps) {
+export const Lane = memo(function Lane({ lane, stages, shown, value, width, measure, isBare }: LaneProps) {
   const { stage } = lane;
   const list = useRef<HTMLDivElement>(null);
   const seen = useMemo(() => lane.cards.filter(card => shown?.has(card.id) ?? true), [lane, shown]);
@@ -97,7 +99,7 @@ export const Lane = memo(function Lane({ lane, stages, shown, value, width, meas
             );
           })}
         </div>
-        {cards.length === 0 && (
+        {cards.length === 0 && !isBare && (
           <p className={styles.nothing}>
             {lane.cards.length === 0
               ? 'Nothing here yet. Drop a card to place it.'

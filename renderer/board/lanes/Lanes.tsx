@@ -11,7 +11,7 @@ import { Lane } from './Lane.tsx';
 import styles from './Lanes.module.css';
 
 /** Narrower than this a card's title is no longer read with ease; the lanes then scroll sideways. */
-const NARROWEST = 172;
+const NARROWEST = 164;
 
 interface LanesProps {
   readonly pack: StagesPack;
@@ -28,6 +28,7 @@ export function Lanes({ pack, amount }: LanesProps) {
   const { stages } = pack;
   const lanes = useWorkshop(state => lanesOf(state.document, pack));
   const width = size ? Math.max(NARROWEST, Math.floor(size.width / stages.length)) : 0;
+  const isBare = lanes.every(lane => lane.cards.length === 0);
   useKeptScroll(frame, 'lanes', width > 0 && measure !== null);
   const stop = useBoard(state => state.stops.curve);
   useEffect(() => {
@@ -50,6 +51,7 @@ export function Lanes({ pack, amount }: LanesProps) {
               value={lane.value && amount(lane.value.low, lane.value.high)}
               width={width}
               measure={measure}
+              isBare={isBare}
             />
           ))}
         </div>

@@ -9,7 +9,8 @@ const WIDTH = 176;
 export const Minimap = memo(function Minimap({ plan }: { readonly plan: BoardPlan }) {
   const scale = WIDTH / plan.width;
   const height = plan.height * scale;
-  const sight = useRef<SVGRectElement>(null);
+  const map = useRef<HTMLDivElement>(null);
+  const sight = useRef<HTMLDivElement>(null);
   const cards = useMemo(
     () =>
       plan.stages.map(({ cards, stack }) =>
@@ -22,28 +23,31 @@ export const Minimap = memo(function Minimap({ plan }: { readonly plan: BoardPla
   useEffect(() => {
     const follow = () => {
       const { x, y, width, height: high } = camera.sight;
-      const rect = sight.current;
-      rect?.setAttribute('x', String(x * plan.width));
-      rect?.setAttribute('y', String(y * plan.height));
-      rect?.setAttribute('width', String(width * plan.width));
-      rect?.setAttribute('height', String(high * plan.height));
+      const frame = sight.current;
+      if (!frame) return;
+      // A transform and no attribute of the picture: nothing is painted anew while the board is panned.
+      frame.style.transform = `translate(${x * WIDTH}px, ${y * height}px)`;
+      const size = `${width * WIDTH}px`;
+      if (frame.style.width !== size) {
+        frame.style.width = size;
+        frame.style.height = `${high * height}px`;
+      }
       // It lies on the side that can be looked at by panning on.
-      const map = rect?.ownerSVGElement;
-      if (map) map.dataset.side = x + width / 2 < 0.5 ? 'right' : 'left';
+      const side = x + width / 2 < 0.5 ? 'right' : 'left';
+      if (map.current && map.current.dataset.side !== side) map.current.dataset.side = side;
     };
     follow();
     return camera.watch(follow);
-  }, [plan]);
-  const go = (event: PointerEvent<SVGSVGElement>) => {
+  }, [height]);
+  const go = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     camera.centre({ x: (event.clientX - box.left) / box.width, y: (event.clientY - box.top) / box.height });
   };
   return (
-    <svg
+    <div
+      ref={map}
       className={styles.map}
-      width={WIDTH}
-      height={height}
-      viewBox={`0 0 ${plan.width} ${plan.height}`}
+      style={{ width: WIDTH, height }}
       aria-hidden="true"
       data-minimap=""
       onPointerDown={event => {
@@ -55,11 +59,13 @@ export const Minimap = memo(function Minimap({ plan }: { readonly plan: BoardPla
         if (event.currentTarget.hasPointerCapture(event.pointerId)) go(event);
       }}
     >
-      <path className={styles.curve} d={plan.curve.path} strokeWidth={2.5 / scale} />
-      {cards.map((path, stage) => (
-        <path key={plan.stages[stage]?.position} className={styles.card} d={path} />
-      ))}
-      <rect ref={sight} className={styles.sight} strokeWidth={2 / scale} />
-    </svg>
+      <svg width={WIDTH} height={height} viewBox={`0 0 ${plan.width} ${plan.height}`} aria-hidden="true">
+        <path className={styles.curve} d={plan.curve.path} strokeWidth={2.5 / scale} />
+        {cards.map((path, stage) => (
+          <path key={plan.stages[stage]?.position} className={styles.card} d={path} />
+        ))}
+      </svg>
+      <div ref={sight} className={styles.sight} />
+    </div>
   );
 });

@@ -1,7 +1,7 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { focusCard } from '../../board/focus.ts';
-import { showKeys } from '../../state/keys.ts';
+import { isMac, showKeys } from '../../state/keys.ts';
 import { prepareSearch } from '../../state/search.ts';
 import { setFilter, shownOf, useView } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
@@ -40,7 +40,7 @@ export function BoardBarFind() {
       <input
         data-find=""
         aria-label="Filter by words"
-        aria-keyshortcuts="Control+F"
+        aria-keyshortcuts={isMac ? 'Meta+F' : 'Control+F'}
         placeholder={`Filter by words  ${showKeys('Mod+F')}`}
         value={draft}
         autoComplete="off"

@@ -4,7 +4,7 @@ import { recordsOf } from '../../../shared/model/document.ts';
 import { DRIVER_NAMES } from '../../../shared/plan/board-marks.ts';
 import { laneName } from '../../board/words.ts';
 import { useApp } from '../../state/app.ts';
-import { counted } from '../../state/format.ts';
+import { counted, formatCount } from '../../state/format.ts';
 import { clearFilter, setFilter, useHits, useShown, useView } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -25,7 +25,7 @@ export function BoardBarShown() {
   const sentence =
     shown === null
       ? `All ${counted(all, 'use case')} are shown.`
-      : `${nothing}${shown.size} of ${counted(all, 'use case')} shown.`;
+      : `${nothing}${formatCount(shown.size)} of ${counted(all, 'use case')} shown.`;
   const spoken = useRested(sentence);
   return (
     <>
@@ -38,7 +38,7 @@ export function BoardBarShown() {
         <div className={styles.shown}>
           {nothing && <span className={styles.near}>{nothing}</span>}
           <strong>
-            {shown.size} of {all} shown
+            {formatCount(shown.size)} of {formatCount(all)} shown
           </strong>
           <Asked />
           <button type="button" className={styles.clear} onClick={clearFilter}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import { storyOf, type TotalValue } from '../../../shared/views/story.ts';
-import { counted } from '../../state/format.ts';
+import { counted, formatCount } from '../../state/format.ts';
 import { useShown } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import styles from './BoardBar.module.css';
@@ -16,7 +16,7 @@ export function BoardBarStory() {
   const story = useMemo(() => storyOf(document, shown), [document, shown]);
   const parts: string[] = [];
   if (shown === null) parts.push(counted(story.useCases, 'use case'));
-  if (story.useCases > 0) parts.push(`${story.placed} on the curve`);
+  if (story.useCases > 0) parts.push(`${formatCount(story.placed)} on the curve`);
   if (story.shared > 0) parts.push(`${counted(story.shared, 'stream')} shared`);
   else if (story.streams > 0) parts.push(counted(story.streams, 'stream'));
   return (
@@ -42,7 +42,7 @@ interface ValueProps {
 /** The value a year, and behind it how it was added up. */
 function Value({ value, money, valued, of }: ValueProps) {
   const amount = (from: number, to = from) => amountRange(from, to, money, 2);
-  const some = valued < of ? ` (${valued} of ${of} valued)` : '';
+  const some = valued < of ? ` (${formatCount(valued)} of ${formatCount(of)} valued)` : '';
   return (
     <TooltipTrigger delay={300} closeDelay={80}>
       <Button className={styles.value as string}>

@@ -21,6 +21,7 @@ export function EvidenceLists({ pack }: { readonly pack: StagesPack }) {
           words: `Stage ${stage}`,
         }))}
         nothing="Every place on the curve has something that speaks for it."
+        hint="Their cards have a broken edge. Open one to note what speaks for its stage."
       />
       <UseCaseList
         title="Worth another word"
@@ -39,18 +40,21 @@ interface UseCaseListProps {
   readonly entries: readonly { readonly useCase: UseCase; readonly words: string }[];
   /** What to say of an empty list. */
   readonly nothing: ReactNode;
+  /** How to read the list. */
+  readonly hint?: string;
 }
 
 /** Most entries drawn; whoever has gone through these sees the next ones. */
 const MOST = 100;
 
-function UseCaseList({ title, entries, nothing }: UseCaseListProps) {
+function UseCaseList({ title, entries, nothing, hint }: UseCaseListProps) {
   return (
     <details className={styles.details}>
       <summary>
         <ChevronRight className={styles.chevron} aria-hidden />
         {title} · {entries.length}
       </summary>
+      {hint && entries.length > 0 && <p className={styles.quiet}>{hint}</p>}
       {entries.length === 0 ? (
         <p className={styles.quiet}>{nothing}</p>
       ) : (

@@ -4,8 +4,8 @@ import type { Stage, StagesPack } from '../../../shared/content/stages.ts';
 import { find } from '../../../shared/model/document.ts';
 import type { Id } from '../../../shared/model/scalars.ts';
 import { type CriterionProof, proofsOf } from '../../../shared/views/evidence.ts';
-import { select } from '../../board/board-store.ts';
 import { closeArrival, useArrival } from '../../capture/evidence-note.ts';
+import { openEvidence } from '../../capture/open-evidence.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
@@ -56,15 +56,6 @@ function Note({ useCase, stage, proofs, met }: NoteProps) {
   const note = useRef<HTMLElement>(null);
   const place = usePlaceBeside(useCase, stage.position, note);
   useCloseOnNext(note);
-  const open = () => {
-    closeArrival();
-    select([useCase]);
-    requestAnimationFrame(() => {
-      const fields = window.document.querySelector<HTMLElement>('[data-evidence]');
-      fields?.scrollIntoView({ block: 'start' });
-      fields?.querySelector<HTMLElement>('button')?.focus();
-    });
-  };
   return (
     <section
       ref={note}
@@ -87,7 +78,7 @@ function Note({ useCase, stage, proofs, met }: NoteProps) {
         ))}
       </ul>
       {/* Keys reach the same in the inspector; a stop here would be gone at the next key. */}
-      <Button kind="quiet" excludeFromTabOrder onPress={open}>
+      <Button kind="quiet" excludeFromTabOrder onPress={() => openEvidence(useCase)}>
         Note the evidence
       </Button>
     </section>

@@ -11,6 +11,7 @@ import { usePresent } from '../../state/present.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { amountRange, useMoney } from '../curve/money.ts';
 import { LitCard } from './LitCard.tsx';
+import { LitStage, lacksWords } from './LitStage.tsx';
 import styles from './Slide.module.css';
 import { SlideBoard } from './SlideBoard.tsx';
 import { SlideTray } from './SlideTray.tsx';
@@ -42,6 +43,7 @@ export function Slide({ pack }: { readonly pack: StagesPack }) {
   const workshop = recordsOf(document, 'workshop')[0];
   const lit = spotlight?.on === 'card' ? find(document, 'use-case', spotlight.useCase) : undefined;
   const litStage = spotlight?.on === 'stage' && pack.stages[spotlight.stage] ? spotlight.stage : null;
+  const litPlan = litStage === null ? undefined : plan?.stages[litStage];
   const amount = (low: number, high: number) =>
     revealed && money ? `${amountRange(low, high, money)} a year` : null;
   const at = plan ? placeOf(plan, lit?.id ?? null, litStage) : { x: 0, y: 0 };
@@ -79,6 +81,16 @@ export function Slide({ pack }: { readonly pack: StagesPack }) {
               view={view}
               litStage={litStage}
               isDimmed={lit !== undefined}
+            />
+          )}
+          {litPlan && measure && zoom === 1 && lacksWords(litPlan) && (
+            <LitStage
+              plan={litPlan}
+              cards={placed.filter(card => card.stage === litStage)}
+              width={width}
+              height={height}
+              unit={unit}
+              measure={measure}
             />
           )}
           {lit && (

@@ -17,9 +17,11 @@ const { CurveScreen } = await import('../../../renderer/screens/curve/CurveScree
 const { Dialogs } = await import('../../../renderer/shell/Dialogs.tsx');
 const { Messages } = await import('../../../renderer/ui/Messages.tsx');
 const { loadInfo } = await import('../../../renderer/state/app.ts');
+const { listenToActions } = await import('../../../renderer/state/actions.ts');
 const { openWorkshop, undo } = await import('../../../renderer/state/workshop.ts');
 await loadInfo();
 await openWorkshop(KEY);
+listenToActions();
 Object.assign(window, { undo });
 const root = document.getElementById('root');
 if (root) {
