@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import type { Command } from '../../shared/commands/index.ts';
 import { cleanLine, TEXT_LIMITS } from '../../shared/model/text.ts';
-import { isWaiting, newId, run } from '../state/workshop.ts';
+import type { Unsaved } from '../state/unsaved.ts';
+import { isWaiting, newId, run, useWorkshop } from '../state/workshop.ts';
 import { showCard } from './focus.ts';
 import styles from './QuickAdd.module.css';
 
@@ -12,6 +13,8 @@ const isTable = (text: string): boolean => /[\n\r\t]/.test(text.trim());
 export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: string) => void }) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState('');
+  const unsaved = useWorkshop(state => state.unsaved);
+  const waiting = titlesOf(unsaved);
   const note = useId();
   const add = async () => {
     const title = cleanLine(text);
@@ -65,8 +68,15 @@ export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: strin
         }}
       />
       <p id={note} className={problem ? styles.problem : styles.note}>
-        {problem || 'Enter adds it to the tray.'}
+        {problem ||
+          (waiting.length > 0 ? `Not saved yet: ${waiting.join(', ')}` : 'Enter adds it to the tray.')}
       </p>
     </div>
   );
 }
+
+/** What was typed and waits for a retry: it must stay readable while it is neither in the box nor on the board. */
+const titlesOf = (unsaved: readonly Unsaved[]): string[] =>
+  unsaved.flatMap(({ command }) =>
+    command.type === 'use-case.add' ? command.useCases.map(({ title }) => `“${title}”`) : [],
+  );
