@@ -6,7 +6,8 @@ import { Alike } from '../capture/Alike.tsx';
 import { addTo } from '../capture/combining.ts';
 import { type QuickDraft, QuickFields } from '../capture/QuickFields.tsx';
 import { useApp } from '../state/app.ts';
-import { isWaiting, newId, run } from '../state/workshop.ts';
+import type { Unsaved } from '../state/unsaved.ts';
+import { isWaiting, newId, run, useWorkshop } from '../state/workshop.ts';
 import { showCard } from './focus.ts';
 import styles from './QuickAdd.module.css';
 import { speak } from './speaker.ts';
@@ -30,6 +31,8 @@ export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: strin
   // Every use case begins with empty fields.
   const [turn, setTurn] = useState(0);
   const box = useRef<HTMLInputElement>(null);
+  const unsaved = useWorkshop(state => state.unsaved);
+  const waiting = titlesOf(unsaved);
   const note = useId();
   const stages = useApp(state => state.info?.stages.stages ?? null);
 
@@ -123,9 +126,18 @@ export function QuickAdd({ onPasteTable }: { readonly onPasteTable: (text: strin
         />
       )}
       <p id={note} className={problem ? styles.problem : styles.note}>
-        {problem || `Enter adds it to ${where}.${isTyping ? ' Tab: driver, unit, stage.' : ''}`}
+        {problem ||
+          (waiting.length > 0
+            ? `Not saved yet: ${waiting.join(', ')}`
+            : `Enter adds it to ${where}.${isTyping ? ' Tab: driver, unit, stage.' : ''}`)}
       </p>
       {isTyping && <Alike title={text} onAddTo={useCase => void addToExisting(useCase)} />}
     </div>
   );
 }
+
+/** What was typed and waits for a retry: it must stay readable while it is neither in the box nor on the board. */
+const titlesOf = (unsaved: readonly Unsaved[]): string[] =>
+  unsaved.flatMap(({ command }) =>
+    command.type === 'use-case.add' ? command.useCases.map(({ title }) => `“${title}”`) : [],
+  );

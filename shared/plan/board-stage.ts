@@ -31,6 +31,8 @@ export interface StageLayout {
 
 /** Gaps and least widths, before scaling. */
 export const GAP = { card: 8, compact: 5, token: 6 };
+/** Between compact cards where one more would otherwise turn them all into tokens, which have no titles. */
+const TIGHT = 2;
 const LEAST = { card: 172, compact: 118, token: TARGET };
 /** A column narrower than this shows no such card: a title of a few letters a line cannot be read. */
 const NARROWEST = { card: 92, compact: 112, token: 0 };
@@ -53,10 +55,11 @@ export function layOutStage(cards: readonly BoardCard[], at: StageRoom): StageLa
   if (whole) return { density: 'card', cards: whole, stack: null, labels: [] };
   for (const kind of ['compact', 'token'] as const) {
     for (const across of acrossChoices(kind, at)) {
-      const grid = gridOf(kind, across, at, TARGET * at.scale);
-      const slots = choose(grid, cards.length);
-      if (slots)
-        return { density: kind, cards: place(cards, kind, slots, grid.width, at), stack: null, labels: [] };
+      for (const gap of kind === 'compact' ? [GAP.compact, TIGHT] : [GAP.token]) {
+        const grid = gridOf(across, at, { height: TARGET * at.scale, gap: gap * at.scale });
+        const slots = choose(grid, cards.length);
+        if (slots) return { density: kind, cards: place(cards, kind, slots, grid.width, at), stack: null, labels: [] };
+      }
     }
   }
   return withStack(cards, at);
@@ -78,8 +81,11 @@ interface Grid {
 }
 
 /** The free places for boxes of one height, in columns side by side and rows in line with each other. */
-function gridOf(kind: Kind, across: number, at: StageRoom, height: number, keep = 0): Grid {
-  const gap = GAP[kind] * at.scale;
+function gridOf(
+  across: number,
+  at: StageRoom,
+  { height, gap, keep = 0 }: { height: number; gap: number; keep?: number },
+): Grid {
   const { room } = at;
   const width = Math.floor((room.width - gap * (across - 1)) / across);
   const bottom = room.y + room.height;
@@ -165,7 +171,7 @@ function layOutCards(cards: readonly BoardCard[], at: StageRoom): CardPlan[] | n
       const tallest = Math.max(
         ...cards.map(card => cardFace(card, 'card', width, at.measure, at.scale).height),
       );
-      const grid = gridOf('card', across, at, tallest);
+      const grid = gridOf(across, at, { height: tallest, gap });
       const slots = choose(grid, cards.length);
       if (slots) return place(cards, 'card', slots, grid.width, at);
     } else {
@@ -213,7 +219,7 @@ function withStack(cards: readonly BoardCard[], at: StageRoom): StageLayout {
   // The last place in reading order: at the very bottom where there is room under the curve, else standing on it.
   const under = bottom - height >= side.below;
   const y = under ? bottom - height : Math.max(room.y, Math.floor(Math.min(side.above, bottom)) - height);
-  const grid = gridOf('token', across, at, height, under ? height + gap : 0);
+  const grid = gridOf(across, at, { height, gap, keep: under ? height + gap : 0 });
   const slots = under
     ? [...grid.above, ...grid.below]
     : grid.above.filter(slot => slot.y + height + gap <= y);

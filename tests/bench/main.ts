@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { boardReport } from './board/board.ts';
 import { tableOf } from './measure.ts';
 import { type BenchOptions, benchOptions } from './options.ts';
+import { pdfReport } from './pdf/pdf.ts';
 import { startRows } from './start.ts';
 import { storageRows } from './storage.ts';
 
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, (options: BenchOptions) => Promise<string>>
   storage: async () => tableOf(await storageRows()),
   start: async () => tableOf(await startRows()),
   board: boardReport,
+  pdf: pdfReport,
 };
 
 const options = benchOptions(process.argv.slice(2));

@@ -132,6 +132,22 @@ describe('the board plan', () => {
     expect([3, 8, 20, 200].map(density)).toEqual(['card', 'compact', 'token', 'stack']);
   });
 
+  it('moves cards closer together before it takes their titles away', () => {
+    const stepOf = (stage: number, count: number) => {
+      const cards = cardsOf(count).map(card => ({ ...card, stage }));
+      const board = { width: 1024, height: 695, stages: SIX, measure: roughMeasure };
+      const plan = planBoard({ ...board, cards, overflow: 'stack' }).stages[stage];
+      if (plan?.density !== 'compact') return null;
+      const tops = plan.cards.map(card => card.y);
+      return Math.min(...tops.slice(1).map((top, index) => top - (tops[index] ?? 0)));
+    };
+    const steps = SIX.map((_, stage) =>
+      Array.from({ length: 12 }, (_, index) => stepOf(stage, index + 4)).filter(step => step !== null),
+    );
+    expect(steps.map(own => own[0])).toEqual(SIX.map(() => 45));
+    expect(steps.filter(own => own.at(-1) === 42).length).toBeGreaterThanOrEqual(3);
+  });
+
   it('counts what is in a stack', () => {
     const cards = cardsOf(300).map(card => ({ ...card, stage: 5 }));
     const plan = planBoard({

@@ -66,6 +66,7 @@ describe('the saved state', () => {
     expect(await card(window, 'Fraud scoring').count()).toBe(0);
     // It waits for the retry: in the box it would be added a second time.
     expect(await page.getByRole('textbox', { name: 'Add a use case' }).inputValue()).toBe('');
+    await page.getByText('Not saved yet: “Fraud scoring”').waitFor();
 
     window.trouble('workshop.execute', null);
     await page.getByRole('button', { name: 'Not saved' }).click();

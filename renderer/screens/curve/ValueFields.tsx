@@ -38,7 +38,8 @@ export function ValueFields({ value, save }: ValueFieldsProps) {
   const check = (draft: string) => {
     if (draft.trim() === '') return null;
     const amount = amounts.parse(draft);
-    if (amount === null) return `“${draft.trim()}” is no amount. Write ${amounts.format(1200000)} or 1.2 M.`;
+    if (amount === null)
+      return `“${draft.trim()}” is no amount. Write ${amounts.format(1200000)} or ${amounts.format(1.2)} M.`;
     if (amount < 0) return 'An amount cannot be below zero.';
     return amount > MOST ? 'That amount is too large.' : null;
   };

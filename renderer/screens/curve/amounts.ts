@@ -30,16 +30,33 @@ export function amountFormat(locale: string): AmountFormat {
         factor = times;
         break;
       }
-      const plain = [...rest]
-        .map(character => digits.get(character) ?? character)
-        .join('')
-        .replaceAll(group, '')
-        .replace(decimal, '.');
+      const western = [...rest].map(character => digits.get(character) ?? character).join('');
+      const plain = withPoint(western, group, decimal);
       if (!/^-?\d+(\.\d*)?$|^-?\.\d+$/.test(plain)) return null;
       const amount = Number(plain) * factor;
       return Number.isFinite(amount) ? Math.round(amount * 100) / 100 : null;
     },
   };
+}
+
+/**
+ * The number with a point for its decimals. A mark that groups digits in this locale does so only before three of them:
+ * "1.2" is no twelve in German either, and a lone mark that cannot group is what someone else's locale has for a point.
+ * Empty for what can be read in two ways, or in none.
+ */
+function withPoint(text: string, group: string, decimal: string): string {
+  const marks = text.replace(/[\d-]/g, '');
+  const ends = /[.,](\d*)$/.exec(text);
+  if (marks.length === 1 && marks !== decimal && ends && ends[1]?.length !== 3)
+    return text.replace(marks, '.');
+  const [whole = '', ...fraction] = text.split(decimal);
+  const [first = '', ...groups] = whole.split(group);
+  const isGrouped = groups.every((digits, index) =>
+    (index === groups.length - 1 ? /^\d{3}$/ : /^\d{2,3}$/).test(digits),
+  );
+  if (groups.length > 0 && !(isGrouped && /^-?\d{1,3}$/.test(first))) return '';
+  const joined = [first, ...groups].join('');
+  return /[.,]/.test(joined) ? '' : [joined, ...fraction].join('.');
 }
 
 function numberFormat(locale: string): Intl.NumberFormat {

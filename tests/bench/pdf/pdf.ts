@@ -1,0 +1,158 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { type Browser, chromium } from 'playwright';
+import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../support/chromium.ts';
+import { columns, type Row, spread, tableOf } from '../measure.ts';
+import type { BenchOptions } from '../options.ts';
+import type { ChildResult } from './child.ts';
+import { htmlOf } from './html-peer.ts';
+import { plainPages, reportInput, useCasesFor } from './report.ts';
+
+const FONTS = resolve(import.meta.dirname, '../../../resources/fonts');
+const SIZES = [60, 500] as const;
+/** Reports a process: one cold, the others warm. */
+const RUNS = 4;
+/** Five hundred pages of HTML take Chromium a while. */
+const PATIENCE = 600_000;
+
+type Tool = 'headwater' | 'main loop' | 'pdfkit' | 'Chromium';
+/** One tool's results, a round each. */
+type Results = Record<Tool, ChildResult[]>;
+
+/** The report against plain pdfkit and Chromium's print of the same pages, each in a process of its own. */
+export async function pdfReport({ rounds }: BenchOptions): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'headwater-bench-'));
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+  try {
+    const measured: Results[] = [];
+    for (const size of SIZES) {
+      const input = reportInput(useCasesFor(size));
+      const plain = plainPages(input);
+      const [ours, theirs] = [join(folder, `ours-${size}.json`), join(folder, `plain-${size}.json`)];
+      writeFileSync(ours, JSON.stringify(input));
+      writeFileSync(theirs, JSON.stringify(plain));
+      const html = htmlOf(plain, FONTS);
+      const results: Results = { headwater: [], 'main loop': [], pdfkit: [], Chromium: [] };
+      for (let round = 0; round < rounds; round++) {
+        process.stderr.write(`${plain.length} pages, round ${round + 1}\n`);
+        results.headwater.push(inChild('headwater', ours));
+        results.pdfkit.push(inChild('pdfkit', theirs));
+        results['main loop'].push(inChild('main loop', ours));
+        results.Chromium.push(await print(browser, html, plain.length));
+      }
+      measured.push(results);
+    }
+    return `${measured.map(sizeTable).join('\n\n')}\n\n${tableOf(targetRows(measured))}`;
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function inChild(tool: Tool, file: string): ChildResult {
+  const child = resolve(import.meta.dirname, 'child.ts');
+  const args = ['--no-warnings', child, tool, file, String(RUNS)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as ChildResult;
+}
+
+/** Chromium is up already; its first print is of a page it never saw. */
+async function print(browser: Browser, html: string, pages: number): Promise<ChildResult> {
+  const took: number[] = [];
+  for (let run = 0; run < (pages > 100 ? 2 : 3); run++) {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    const start = performance.now();
+    await page.setContent(html);
+    await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    took.push(performance.now() - start);
+    await page.close();
+  }
+  const [first = Number.NaN, ...warm] = took;
+  const unknown = { first: Number.NaN, warm: [Number.NaN] };
+  return { first, warm, cpu: unknown, rss: Number.NaN, pages, stall: Number.NaN };
+}
+
+const warmOf = ({ warm }: ChildResult) => spread(warm).median;
+const warmCpu = ({ cpu }: ChildResult) => spread(cpu.warm).median;
+
+function sizeTable(results: Results): string {
+  const lines = Object.entries(results).map(([name, all]) => {
+    const median = (figure: (result: ChildResult) => number) => {
+      const { median: value } = spread(all.map(figure));
+      return Number.isNaN(value) ? '–' : value.toFixed(0);
+    };
+    return [
+      name,
+      median(({ first }) => first),
+      median(warmOf),
+      median(({ cpu }) => cpu.first),
+      median(warmCpu),
+      median(({ rss }) => rss),
+      median(({ stall }) => stall),
+    ];
+  });
+  const pages = results.headwater[0]?.pages ?? 0;
+  return `${pages} pages.\n${columns([['tool', 'first ms', 'warm ms', 'first CPU', 'warm CPU', 'peak RSS MB', 'stall ms'], ...lines])}`;
+}
+
+function targetRows([small, large]: readonly Results[]): Row[] {
+  if (!small || !large) return [];
+  const row = (
+    what: string,
+    target: string,
+    ours: readonly ChildResult[],
+    theirs: readonly ChildResult[],
+    figure: (result: ChildResult) => number,
+  ): Row => {
+    const [mine, floor] = [ours.map(figure), theirs.map(figure)];
+    const ratios = mine.map((value, round) => value / (floor[round] ?? Number.NaN));
+    return { what, target, ours: spread(mine).median, floor: spread(floor).median, ratio: spread(ratios) };
+  };
+  const first = (result: ChildResult) => result.first;
+  const perPage = (result: ChildResult) => warmOf(result) / result.pages;
+  return [
+    row('60 pages warm ÷ plain pdfkit', '≤ 0.25', small.headwater, small.pdfkit, warmOf),
+    row('60 pages first ÷ plain pdfkit', '≤ 0.45', small.headwater, small.pdfkit, first),
+    row('60 pages warm ÷ plain pdfkit, CPU', '≤ 0.25', small.headwater, small.pdfkit, warmCpu),
+    row(
+      '60 pages first ÷ plain pdfkit, CPU',
+      '≤ 0.45',
+      small.headwater,
+      small.pdfkit,
+      ({ cpu }) => cpu.first,
+    ),
+    row('60 pages warm ÷ Chromium print', '≤ 0.20', small.headwater, small.Chromium, warmOf),
+    row('60 pages first ÷ Chromium print', '≤ 0.30', small.headwater, small.Chromium, first),
+    row('500 pages warm ÷ plain pdfkit', '', large.headwater, large.pdfkit, warmOf),
+    row('500 pages first ÷ plain pdfkit', '', large.headwater, large.pdfkit, first),
+    row('500 pages warm ÷ Chromium print', '', large.headwater, large.Chromium, warmOf),
+    row('a page at 500 ÷ at 60, warm', '≤ 1.2', large.headwater, small.headwater, perPage),
+    row(
+      'a page at 500 ÷ at 60, warm, CPU',
+      '≤ 1.2',
+      large.headwater,
+      small.headwater,
+      r => warmCpu(r) / r.pages,
+    ),
+    row('peak RSS at 500 pages ÷ plain pdfkit, MB', '≤ 0.8', large.headwater, large.pdfkit, ({ rss }) => rss),
+    row(
+      'longest stall, 60 pages ÷ on the main loop',
+      '≤ 0.05',
+      small.headwater,
+      small['main loop'],
+      ({ stall }) => stall,
+    ),
+    row(
+      'longest stall, 500 pages ÷ on the main loop',
+      '≤ 0.05',
+      large.headwater,
+      large['main loop'],
+      ({ stall }) => stall,
+    ),
+  ];
+}
