@@ -58,7 +58,8 @@ export function layOutStage(cards: readonly BoardCard[], at: StageRoom): StageLa
       for (const gap of kind === 'compact' ? [GAP.compact, TIGHT] : [GAP.token]) {
         const grid = gridOf(across, at, { height: TARGET * at.scale, gap: gap * at.scale });
         const slots = choose(grid, cards.length);
-        if (slots) return { density: kind, cards: place(cards, kind, slots, grid.width, at), stack: null, labels: [] };
+        if (slots)
+          return { density: kind, cards: place(cards, kind, slots, grid.width, at), stack: null, labels: [] };
       }
     }
   }
