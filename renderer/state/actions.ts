@@ -14,7 +14,7 @@ import { setTheme } from './theme.ts';
 import { setView } from './view.ts';
 import { redo, undo, useWorkshop } from './workshop.ts';
 
-export const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];
+const ACTION_NAMES = Object.keys(ACTIONS) as ActionName[];
 
 /** One thing to do: an action, and for an action of each stage the stage. */
 export interface Deed {
@@ -93,7 +93,7 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
 const offerOf = (name: ActionName): Offer | undefined => OWN[name] ?? useOffers.getState().offers[name];
 
 /** Whether an action can be carried out now. */
-export function isReady(name: ActionName): boolean {
+function isReady(name: ActionName): boolean {
   const { needs } = factsOf(name);
   const own = offerOf(name);
   if (!own || (needs !== 'nothing' && useWorkshop.getState().key === null)) return false;
@@ -104,7 +104,7 @@ export function isReady(name: ActionName): boolean {
 export const deeds = (): Deed[] => deedsOf(ACTION_NAMES.filter(isReady));
 
 /** Actions as things to do, those of each stage once a stage. */
-export function deedsOf(names: readonly ActionName[]): Deed[] {
+function deedsOf(names: readonly ActionName[]): Deed[] {
   const stages = useApp.getState().info?.stages.stages ?? [];
   return names.flatMap((name): Deed[] => {
     const { label, keys, eachStage } = factsOf(name);

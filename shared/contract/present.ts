@@ -3,11 +3,10 @@ import { Id, StagePosition } from '../model/scalars.ts';
 import { WorkshopKey } from './library.ts';
 
 /** What the projector dwells on while everything else is dimmed. */
-export const Spotlight = z.discriminatedUnion('on', [
+const Spotlight = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('card'), useCase: Id }),
   z.strictObject({ on: z.literal('stage'), stage: StagePosition }),
 ]);
-export type Spotlight = z.infer<typeof Spotlight>;
 
 /** How large the projector may draw the board: 1 shows all of it. */
 export const PRESENT_ZOOM = { least: 1, most: 4 } as const;

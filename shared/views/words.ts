@@ -35,8 +35,9 @@ export function piecesOf(text: string, words: readonly string[]): readonly Piece
   for (const word of words) {
     if (word === '') continue;
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) {
-      if (!counts(folded, word, at)) continue;
-      isIn.fill(1, starts[at] ?? 0, starts[at + word.length] ?? text.length);
+      const [from, to] = [starts[at] ?? 0, starts[at + word.length] ?? text.length];
+      if (!counts(word, text[from - 1] ?? '', text[to] ?? '')) continue;
+      isIn.fill(1, from, to);
       found = true;
     }
   }
@@ -54,9 +55,8 @@ export function piecesOf(text: string, words: readonly string[]): readonly Piece
 /** The shortest word that is looked for in the middle of others too. */
 export const SHORTEST_TAIL = 4;
 
-/** Whether a place in a folded text is a find: the search takes a number whole, and a short word as a beginning. */
-function counts(folded: string, word: string, at: number): boolean {
-  const [before, after] = [folded[at - 1] ?? '', folded[at + word.length] ?? ''];
+/** Whether a place between two letters is a find: the search takes a number whole, and a short word as a beginning. */
+function counts(word: string, before: string, after: string): boolean {
   if (/^\d+$/.test(word)) return !/\d/.test(before) && !/\d/.test(after);
   return word.length >= SHORTEST_TAIL || !/[\p{L}\p{N}]/u.test(before) || UNSPACED.test(word);
 }

@@ -3,7 +3,7 @@ import type { Client } from '../../shared/contract/bridge.ts';
 import { workshopOf } from '../board/harness/workshop.ts';
 import type { AppWindow, Stage } from '../renderer/support/stage.ts';
 
-export const FIELDS = {
+const FIELDS = {
   client: 'Northwind Bank',
   title: 'Streaming adoption workshop',
   date: '2026-11-12',
