@@ -112,6 +112,7 @@ describe('lanes by keyboard', () => {
     await open(500);
     await lanes.card('Order tracking for customers, number 6,').focus();
     await page.keyboard.press('Space');
+    await lanes.expectSpoken(/picked up/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('End');
     await lanes.expectSpoken(`Order tracking for customers: ${TWO}, position 144 of 144.`);

@@ -10,10 +10,15 @@ export async function serveBoard(
 ): Promise<{ url: string; stop: () => Promise<void> }> {
   const outDir = mkdtempSync(join(tmpdir(), 'headwater-board-'));
   const shared = { configFile: false, root, logLevel: 'error' } as const;
+  // The test runner's own NODE_ENV would build React for development, which a crowded page waits for.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   await build({
     ...shared,
     plugins: [react()],
     build: { outDir, target: 'esnext', minify: false, reportCompressedSize: false },
+  }).finally(() => {
+    process.env.NODE_ENV = NODE_ENV;
   });
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const address = server.httpServer.address();
