@@ -93,9 +93,9 @@ const own = (name: string, placed: boolean, bare: boolean): Contestant => ({
 
 export const OWN = [
   own('headwater', true, false),
-  own('headwater, bare', true, true),
+  own('headwater bare', true, true),
   own('tray', false, false),
-  own('tray, bare', false, true),
+  own('tray bare', false, true),
 ] as const;
 
 export const PEERS = ['floor', 'dnd-kit', 'pragmatic', 'react-flow', 'tldraw', 'excalidraw'] as const;
