@@ -31,7 +31,7 @@ const rowOf = (place: CellPlace) =>
   listRows(useWorkshop.getState().document).find(row => row.id === place.id);
 
 /** What a cell says now. */
-export function textAt(place: CellPlace): string {
+function textAt(place: CellPlace): string {
   const [row, context] = [rowOf(place), cellContext()];
   return row && context ? cellText(row, place.column, context) : '';
 }

@@ -2,7 +2,7 @@ import type { BoardPlan, Box } from './board-types.ts';
 import type { Point } from './curve.ts';
 
 /** The way of all use cases that go from one stage to one other: a stream from node to node. */
-export interface Bundle {
+interface Bundle {
   readonly from: number;
   readonly to: number;
   readonly ids: readonly string[];
@@ -16,7 +16,7 @@ export interface Bundle {
 }
 
 /** The way of one use case from its card to the bundle it goes with. */
-export interface Strand {
+interface Strand {
   readonly id: string;
   readonly to: number;
   readonly path: string;

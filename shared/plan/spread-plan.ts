@@ -1,7 +1,7 @@
 import { type Curve, planCurve, roomBeside } from './curve.ts';
 
 /** One vote as a dot on the curve: whose it is, and where it stands. */
-export interface Dot {
+interface Dot {
   readonly participant: string;
   readonly stage: number;
   readonly x: number;

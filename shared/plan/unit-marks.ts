@@ -17,7 +17,7 @@ export function compareUnits(a: string, b: string): number {
 }
 
 /** The sign of use cases without a unit. */
-export const NO_UNIT: UnitMark = { letters: '–', colour: -1 };
+const NO_UNIT: UnitMark = { letters: '–', colour: -1 };
 
 /**
  * Gives each unit its sign, in the order given. Letters are the initial, else two initials, else two letters of the

@@ -48,7 +48,7 @@ export const LIST_LABELS: Readonly<Record<ListColumn, string>> = {
   notes: 'Notes',
 };
 
-export const PATTERN_NAMES = { connect: 'Connect existing data', new: 'New stream' } as const;
+const PATTERN_NAMES = { connect: 'Connect existing data', new: 'New stream' } as const;
 
 /** A use case as a row: the record, and the stage it is at (null: the tray). */
 export interface ListRow {

@@ -27,7 +27,7 @@ export interface TotalValue extends ValueRange {
  * How much the amounts of one room miss together: 0 is not at all, 1 is always. Half of the way, as they are
  * estimated by the same people in one session, each from assumptions of its own.
  */
-export const CORRELATION = 0.5;
+const CORRELATION = 0.5;
 
 /**
  * Adds ranges up. The likely amounts add up as they are. How far the total may lie below and above is taken from the

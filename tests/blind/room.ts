@@ -9,10 +9,10 @@ const FIELDS = {
   locale: 'en-GB',
 };
 let made = 0;
-export const anId = () => `00000000-0000-4000-8000-${(++made).toString(16).padStart(12, '0')}`;
+const anId = () => `00000000-0000-4000-8000-${(++made).toString(16).padStart(12, '0')}`;
 
-export const CASES = ['Fraud scoring on card swipe', 'Nightly ledger extract', 'Customer 360 joined stream'];
-export const PEOPLE = ['Ana Ruiz', 'Bo Lind', 'Cem Aydin'];
+const CASES = ['Fraud scoring on card swipe', 'Nightly ledger extract', 'Customer 360 joined stream'];
+const PEOPLE = ['Ana Ruiz', 'Bo Lind', 'Cem Aydin'];
 
 export interface BlindRoom extends AppWindow {
   readonly key: string;
