@@ -55,7 +55,12 @@ function run(): void {
       if (workshop !== null) showWorkshop(window, workshop);
       return;
     }
-    const opened = openWindow({ preload, memory: join(ports.data, 'window.json'), workshop });
+    const opened = openWindow({
+      preload,
+      icon: join(ports.paths.resources, 'icon.png'),
+      memory: join(ports.data, 'window.json'),
+      workshop,
+    });
     recoverWindow(opened, ports.log);
     // What the room sees goes with the window that it is led from.
     opened.on('closed', () => void main.dispatch('present.close', {}));

@@ -6,6 +6,8 @@ import { parseWindowState, placeWindow, SMALLEST, type WindowState } from './win
 export interface WindowOptions {
   /** The built preload script. */
   readonly preload: string;
+  /** The app's picture, for systems whose windows carry one. */
+  readonly icon: string;
   /** The file that remembers where the window was. */
   readonly memory: string;
   /** The workshop to show first; null for the library. */
@@ -33,7 +35,7 @@ export const pagePreferences = (preload: string): WebPreferences => ({
 });
 
 /** Opens the app's window; it is shown when it has something to show. */
-export function openWindow({ preload, memory, workshop }: WindowOptions): BrowserWindow {
+export function openWindow({ preload, icon, memory, workshop }: WindowOptions): BrowserWindow {
   const { maximised, ...bounds } = placeWindow(recall(memory), workAreas());
   const window = new BrowserWindow({
     ...bounds,
@@ -41,6 +43,7 @@ export function openWindow({ preload, memory, workshop }: WindowOptions): Browse
     minHeight: SMALLEST.height,
     show: false,
     title: 'Headwater',
+    icon,
     backgroundColor: paper(),
     webPreferences: pagePreferences(preload),
   });
