@@ -53,7 +53,11 @@ export function Workbench({ stages, children }: WorkbenchProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (grip.isHolding || event.defaultPrevented) return;
+    if (grip.isHolding) {
+      if (grip.hear(event.code)) event.preventDefault();
+      return;
+    }
+    if (event.defaultPrevented) return;
     const card = cardAt(event.target);
     const id = card?.dataset.card;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !isTyping(event.target)) {

@@ -34,6 +34,7 @@ interface Held {
 export class Grip {
   private readonly stages: readonly Stage[];
   private held: Held | null = null;
+  private isDeaf = false;
   private scrolling: ReturnType<typeof setInterval> | undefined;
 
   constructor(stages: readonly Stage[]) {
@@ -42,6 +43,11 @@ export class Grip {
 
   get isHolding(): boolean {
     return this.held !== null;
+  }
+
+  /** A key came while a card is in hand. True when it moved the card: only dnd-kit's sensor could have missed it. */
+  hear(code: string): boolean {
+    return this.isDeaf && this.step(code);
   }
 
   /** The lane that the drop would go to, as a droppable's id; null outside the board. */
@@ -66,9 +72,11 @@ export class Grip {
     if (point) speak(sentences.lifted(what, this.lane(from)));
     else {
       const { position, of } = positionOf(document, aim, set);
-      // dnd-kit hears keys a task after the start; the sentence that names them comes no sooner.
+      speak(sentences.pickedUp(what, this.lane(from), position, of));
+      // dnd-kit hears keys a task after the start; until then the board hands them on.
+      this.isDeaf = true;
       setTimeout(() => {
-        if (this.held?.layer === layer) speak(sentences.pickedUp(what, this.lane(from), position, of));
+        this.isDeaf = false;
       });
       this.show();
     }
