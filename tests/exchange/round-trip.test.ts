@@ -194,7 +194,13 @@ describe('the JSON export', () => {
     const document = openedSample();
     const parsed = JSON.parse(workshopJson(document, head));
     expect(parsed).toMatchObject({ format: 'headwater-workshop', version: 1, head });
-    const records = [parsed.workshop, ...parsed.participants, ...parsed.useCases, ...parsed.placements];
+    const records = [
+      parsed.workshop,
+      ...parsed.participants,
+      ...parsed.useCases,
+      ...parsed.placements,
+      ...parsed.evidence,
+    ];
     expect(documentOf(records.map(record => AnyRecord.parse(record)))).toEqual(
       documentOf([...document.records.values()].sort((a, b) => at(records, a.id) - at(records, b.id))),
     );

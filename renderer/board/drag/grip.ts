@@ -35,6 +35,7 @@ export class Grip {
   private readonly stages: readonly Stage[];
   private held: Held | null = null;
   private isDeaf = false;
+  private readonly missed: string[] = [];
   private scrolling: ReturnType<typeof setInterval> | undefined;
 
   constructor(stages: readonly Stage[]) {
@@ -45,9 +46,10 @@ export class Grip {
     return this.held !== null;
   }
 
-  /** A key came while a card is in hand. True when it moved the card: only dnd-kit's sensor could have missed it. */
+  /** A key came while a card is in hand. True when dnd-kit's sensor would miss it: it gets it as soon as it listens. */
   hear(code: string): boolean {
-    return this.isDeaf && this.step(code);
+    if (this.isDeaf) this.missed.push(code);
+    return this.isDeaf;
   }
 
   /** The lane that the drop would go to, as a droppable's id; null outside the board. */
@@ -77,6 +79,11 @@ export class Grip {
       this.isDeaf = true;
       setTimeout(() => {
         this.isDeaf = false;
+        for (const code of this.missed.splice(0)) {
+          window.document.dispatchEvent(
+            new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }),
+          );
+        }
       });
       this.show();
     }
