@@ -71,7 +71,8 @@ type Phase = (typeof PHASES)[number];
 async function drag(page: Page, native: boolean, at: (phase: Phase) => Promise<unknown>): Promise<number> {
   const from = await page.evaluate(() => (window as unknown as BenchWindow).bench?.grip() ?? { x: 0, y: 0 });
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const to = { x: width * 0.92, y: height * 0.55 };
+  const told = await page.evaluate(() => (window as unknown as BenchWindow).bench?.target?.());
+  const to = told ?? { x: width * 0.92, y: height * 0.55 };
   const hand = await handOn(page, native);
   await hand.move(from.x, from.y);
   await settle(page);

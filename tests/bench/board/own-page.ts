@@ -28,6 +28,10 @@ export function askOwnPage(from: string): void {
       const box = card?.getBoundingClientRect();
       return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
     },
+    target() {
+      const last = elementOf('[data-lane="5"]')?.getBoundingClientRect();
+      return { x: (last?.left ?? 0) + (last?.width ?? 0) / 2, y: innerHeight * 0.55 };
+    },
     dropped: () =>
       elementOf(`${lane} [data-card="${id}"]`) === null &&
       document.documentElement.dataset.dragging === undefined,

@@ -28,6 +28,8 @@ export interface BenchBoard {
 export interface BenchPage {
   /** The middle of the card that is dragged. */
   grip(): { x: number; y: number };
+  /** Where to drop it; left out: near the right end of the window. */
+  target?(): { x: number; y: number };
   /** Whether the card lies where it was dropped, as the page's own state knows it. */
   dropped(): boolean;
   /** Whether all cards are there. */
