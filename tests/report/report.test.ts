@@ -68,7 +68,8 @@ describe('the report of 106 real use cases', () => {
 
   it('shows every card’s number on the curve', async () => {
     const { pdf } = await report;
-    const numbers = new Set(pdf.text(2, 2).match(/\b\d+\b/g));
+    // Digits alone: pdftotext takes the hyphen of a broken word away and puts what comes next in its place.
+    const numbers = new Set(pdf.text(2, 2).match(/\d+/g));
     for (let number = 1; number <= users.length; number++) expect(numbers).toContain(String(number));
   });
 });

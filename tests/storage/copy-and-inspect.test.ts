@@ -119,7 +119,7 @@ describe('the library looks at a file', () => {
     expect(inspectWorkshopFile(join(folder, 'Folder.headwater')).state).toBe('no-access');
     expect(inspectWorkshopFile(join(folder, 'Gone.headwater'))).toMatchObject({
       state: 'no-access',
-      problem: expect.stringContaining('no longer there'),
+      problem: expect.stringContaining('is not there'),
     });
   });
 });
