@@ -46,8 +46,8 @@ function* lettersOf(unit: string): Generator<string> {
   const initials = words.map(word => [...word][0] ?? '');
   const initial = initials[0] ?? '';
   yield initial;
-  if (initials.length > 1) yield `${initial}${initials[1]?.toUpperCase()}`;
-  for (const letter of [...first].slice(1)) yield `${initial}${letter.toLowerCase()}`;
+  if (initials.length > 1) yield `${initial}${raised(initials[1] ?? '')}`;
+  for (const letter of [...first].slice(1)) yield `${initial}${lowered(letter)}`;
 }
 
 function candidates(unit: string, number: number): string[] {
@@ -58,5 +58,10 @@ function candidates(unit: string, number: number): string[] {
 
 const capital = (letters: string) => {
   const [first = '', ...rest] = letters;
-  return first.toUpperCase() + rest.join('');
+  return raised(first) + rest.join('');
 };
+
+// A letter stays one letter: "ß" would grow to "SS", "İ" to two signs.
+const single = (changed: string, letter: string) => ([...changed].length === 1 ? changed : letter);
+const raised = (letter: string) => single(letter.toUpperCase(), letter);
+const lowered = (letter: string) => single(letter.toLowerCase(), letter);

@@ -18,6 +18,11 @@ describe('the signs of units', () => {
     );
   });
 
+  it('keeps a letter one letter, whatever its capital would grow to', () => {
+    const letters = (...units: string[]) => [...markUnits(units).values()].map(mark => mark.letters);
+    expect(letters('ῒ', 'ßtelle', 'ßtelle İstanbul')).toEqual(['ῒ', 'ß', 'ßİ']);
+  });
+
   it('takes the initial first, then initials, then letters of the name', () => {
     const letters = (...units: string[]) => [...markUnits(units).values()].map(mark => mark.letters);
     expect(letters('Payments', 'Risk', 'Retail', 'Retail credit', 'Rentals')).toEqual([
