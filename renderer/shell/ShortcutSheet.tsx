@@ -10,7 +10,7 @@ export function ShortcutSheet() {
   const { groups } = useShortcuts();
   return (
     <Dialog title="Keyboard shortcuts" isOpen wide onClose={closeDialog}>
-      <DialogBody>
+      <DialogBody scrollLabel="Shortcuts">
         <div className={styles.groups}>
           {[...ownGroups(), ...groups].map(({ title, shortcuts }) => (
             <section key={title} className={styles.group}>

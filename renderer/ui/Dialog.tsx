@@ -47,9 +47,21 @@ export function Dialog({ title, isOpen, onClose, canClose = true, wide = false, 
   );
 }
 
+interface DialogBodyProps {
+  readonly children: ReactNode;
+  /** Names what scrolls where nothing inside takes the focus, so that keys can scroll it. */
+  readonly scrollLabel?: string;
+}
+
 /** The scrolling middle of a dialog. */
-export function DialogBody({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.body}>{children}</div>;
+export function DialogBody({ children, scrollLabel }: DialogBodyProps) {
+  if (!scrollLabel) return <div className={styles.body}>{children}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.body} aria-label={scrollLabel} tabIndex={0}>
+      {children}
+    </section>
+  );
 }
 
 /** The row of buttons at a dialog's foot; the one that goes on stands last. */
