@@ -75,21 +75,22 @@ export class Grip {
     else {
       const { position, of } = positionOf(document, aim, set);
       speak(sentences.pickedUp(what, this.lane(from), position, of));
-      // dnd-kit hears keys a task after the start; until then the board hands them on.
+      // dnd-kit hears keys a task after it has started, which may be after this one; until then the board keeps them.
       this.isDeaf = true;
-      setTimeout(() => {
-        this.isDeaf = false;
-        for (const code of this.missed.splice(0)) {
-          window.document.dispatchEvent(
-            new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }),
-          );
-        }
-      });
+      setTimeout(() => setTimeout(() => this.passOn()));
       this.show();
     }
     highlight(from);
     // Panels that lie over the board make way while something is in hand.
     window.document.documentElement.dataset.dragging = '';
+  }
+
+  /** Gives dnd-kit's sensor the keys that came before it listened. */
+  private passOn(): void {
+    this.isDeaf = false;
+    for (const code of this.missed.splice(0)) {
+      document.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }));
+    }
   }
 
   /** The pointer moved. True when the drop would now do something else. */
