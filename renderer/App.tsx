@@ -23,6 +23,18 @@ const CurveScreen = lazy(async () => ({
 const BlindScreen = lazy(async () => ({
   default: (await import('./screens/blind/BlindScreen.tsx')).BlindScreen,
 }));
+const CanvasesScreen = lazy(async () => ({
+  default: (await import('./screens/canvases/CanvasesScreen.tsx')).CanvasesScreen,
+}));
+const AssessmentScreen = lazy(async () => ({
+  default: (await import('./screens/assessment/AssessmentScreen.tsx')).AssessmentScreen,
+}));
+const ValueScreen = lazy(async () => ({
+  default: (await import('./screens/value/ValueScreen.tsx')).ValueScreen,
+}));
+const RoadmapScreen = lazy(async () => ({
+  default: (await import('./screens/roadmap/RoadmapScreen.tsx')).RoadmapScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import('./screens/import/ImportScreen.tsx')).ImportScreen,
 }));
@@ -84,6 +96,15 @@ function listenToLeaving(): () => void {
   return () => window.removeEventListener('beforeunload', ask);
 }
 
+const SCREENS = {
+  curve: CurveScreen,
+  canvases: CanvasesScreen,
+  assessment: AssessmentScreen,
+  value: ValueScreen,
+  roadmap: RoadmapScreen,
+  import: ImportScreen,
+} as const;
+
 function Screens() {
   const { route, key } = useApp();
   const open = useWorkshop(state => state.key);
@@ -115,11 +136,14 @@ function Screens() {
       </ErrorBoundary>
     );
   }
+  const Screen = SCREENS[route];
   return (
     <div className={styles.workshop}>
       <Header />
       <ErrorBoundary key={route}>
-        <Suspense>{route === 'curve' ? <CurveScreen /> : <ImportScreen />}</Suspense>
+        <Suspense>
+          <Screen />
+        </Suspense>
       </ErrorBoundary>
     </div>
   );

@@ -16,6 +16,10 @@ import { SavedState } from './SavedState.tsx';
 /** The screens of a workshop that work. */
 const SCREENS: readonly { route: Route; name: string }[] = [
   { route: 'curve', name: 'Curve' },
+  { route: 'canvases', name: 'Canvases' },
+  { route: 'assessment', name: 'Assessment' },
+  { route: 'value', name: 'Value' },
+  { route: 'roadmap', name: 'Roadmap' },
   { route: 'import', name: 'Import' },
 ];
 

@@ -1,4 +1,5 @@
-import { ACTION_GROUPS, ACTIONS, type ActionName, factsOf } from '../../shared/contract/actions.ts';
+import { ACTION_GROUPS } from '../../shared/contract/action-facts.ts';
+import { ACTIONS, type ActionName, factsOf } from '../../shared/contract/actions.ts';
 import { closeDialog } from '../state/dialogs.ts';
 import { showKeys } from '../state/keys.ts';
 import { type ShortcutGroup, useShortcuts } from '../state/shortcuts.ts';

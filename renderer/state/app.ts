@@ -5,7 +5,16 @@ import { client } from '../api.ts';
 import { failureOf } from './failure.ts';
 
 type AppInfo = CallOutput<'app.info'>;
-export type Route = 'library' | 'curve' | 'import' | 'blind';
+export const WORKSHOP_ROUTES = [
+  'curve',
+  'canvases',
+  'assessment',
+  'value',
+  'roadmap',
+  'import',
+  'blind',
+] as const;
+export type Route = 'library' | (typeof WORKSHOP_ROUTES)[number];
 
 interface AppState {
   /** Stages pack, version, host; null until the main side has answered. */
@@ -15,19 +24,33 @@ interface AppState {
   readonly route: Route;
   /** The workshop that the route is about; null in the library. */
   readonly key: string | null;
+  /** The canvas or assessment that the screen shows, by id; null: the screen's own first page. */
+  readonly page: string | null;
 }
 
 // The place is kept in the address, so that reloading the page comes back to it.
-function readAddress(): Pick<AppState, 'route' | 'key'> {
-  const [, route, key] = /^#\/(curve|import|blind)\/([A-Za-z0-9_-]{22})$/.exec(window.location.hash) ?? [];
-  return route && key ? { route: route as Route, key } : { route: 'library', key: null };
+function readAddress(): Pick<AppState, 'route' | 'key' | 'page'> {
+  const [, route, key, page] =
+    /^#\/([a-z]+)\/([A-Za-z0-9_-]{22})(?:\/([0-9a-f-]{36}))?$/.exec(window.location.hash) ?? [];
+  const known = WORKSHOP_ROUTES.find(one => one === route);
+  return known && key
+    ? { route: known, key, page: page ?? null }
+    : { route: 'library', key: null, page: null };
 }
 
 export const useApp = create<AppState>()(() => ({ info: null, trouble: null, ...readAddress() }));
 
-/** Goes to a screen. Every screen but the library needs a workshop: the present one unless another is named. */
-export function navigate(route: Route, key: string | null = useApp.getState().key): void {
-  const hash = route === 'library' || key === null ? '#/' : `#/${route}/${key}`;
+/**
+ * Goes to a screen. Every screen but the library needs a workshop: the present one unless another is named.
+ * @param page the canvas or assessment to show there
+ */
+export function navigate(
+  route: Route,
+  key: string | null = useApp.getState().key,
+  page: string | null = null,
+): void {
+  const hash =
+    route === 'library' || key === null ? '#/' : `#/${route}/${key}${page === null ? '' : `/${page}`}`;
   if (window.location.hash !== hash) window.location.hash = hash;
   useApp.setState(readAddress());
 }

@@ -9,6 +9,7 @@ import { Id } from '../model/scalars.ts';
 import { TEXT_LIMITS } from '../model/text.ts';
 import { USE_CASE_LIMITS, type UseCase } from '../model/use-case.ts';
 import { changed } from './changed.ts';
+import { pagesWithout } from './page-leavers.ts';
 import { removeUseCases } from './use-case.ts';
 
 /**
@@ -44,6 +45,7 @@ export function mergeUseCases(document: Document, command: z.output<typeof Merge
     changed(keep, together),
     redirected(document, keep.id, other.id),
     carriedOver(document, keep.id, other.id),
+    { ...EMPTY_DIFF, ...pagesWithout(document, new Set([other.id]), () => keep.id) },
   ];
   const between = steps.reduce(apply, document);
   // What goes with a use case goes with this one too.

@@ -7,6 +7,7 @@ import { keysBetween } from '../model/order.ts';
 import { Id, StagePosition } from '../model/scalars.ts';
 import { UseCase } from '../model/use-case.ts';
 import { changed } from './changed.ts';
+import { pagesWithout } from './page-leavers.ts';
 import { roundsWithout } from './round-leavers.ts';
 
 const fields = UseCase.omit({ id: true, type: true, number: true });
@@ -119,9 +120,10 @@ export function removeUseCases(document: Document, command: z.output<typeof Remo
     updated[useCase.id] = [useCase, { ...useCase, links: useCase.links.filter(link => !going.has(link)) }];
   }
   const rounds = roundsWithout(document, going);
+  const pages = pagesWithout(document, going);
   return done({
     added: {},
-    updated: { ...updated, ...rounds.updated },
-    removed: { ...removed, ...rounds.removed },
+    updated: { ...updated, ...rounds.updated, ...pages.updated },
+    removed: { ...removed, ...rounds.removed, ...pages.removed },
   });
 }

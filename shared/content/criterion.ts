@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { CriterionId } from '../model/evidence.ts';
+import { ContentKey } from '../model/scalars.ts';
 import { requiredLine } from '../model/text.ts';
 
 /** One thing that must be true of a use case for it to stand on a stage, as a sentence the room can check. */
-export const Criterion = z.strictObject({ id: CriterionId, text: requiredLine(160) });
+export const Criterion = z.strictObject({ id: ContentKey, text: requiredLine(160) });
 export type Criterion = z.infer<typeof Criterion>;

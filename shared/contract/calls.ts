@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Command } from '../commands/index.ts';
 import { StagesPack } from '../content/stages.ts';
+import { Content } from './content.ts';
 import { ExportFormat, JobId, Paper, Preflight, SaveOutcome } from './export.ts';
 import { Backup, FileHandle, NewWorkshop, WorkshopKey, WorkshopSummary } from './library.ts';
 import { Presentation, PresentChange } from './present.ts';
@@ -26,6 +27,8 @@ export const calls = {
       stages: StagesPack,
     }),
   ),
+  /** Read anew at every call, so that a file that was just changed counts. */
+  'content.read': call(nothing, Content),
   'library.list': call(nothing, z.strictObject({ workshops: z.array(WorkshopSummary).max(10_000) })),
   'library.create': call(NewWorkshop, keyed),
   'library.sample': call(nothing, keyed),

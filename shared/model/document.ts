@@ -17,6 +17,16 @@ export const RECORD_LIMITS: Readonly<Record<RecordType, number>> = {
   evidence: 50_000,
   round: 500,
   vote: 50_000,
+  canvas: 200,
+  note: 10_000,
+  row: 10_000,
+  answer: 5_000,
+  assessment: 200,
+  score: 50_000,
+  'value-line': 5_000,
+  decision: 5_000,
+  action: 5_000,
+  parked: 2_000,
 };
 
 export function documentOf(records: Iterable<AnyRecord>): Document {

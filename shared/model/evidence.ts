@@ -1,12 +1,6 @@
 import * as z from 'zod';
-import { Id } from './scalars.ts';
+import { ContentKey, Id } from './scalars.ts';
 import { prose } from './text.ts';
-
-/** How a criterion is named in the pack and in workshops: never shown, never changed once a pack is in use. */
-export const CriterionId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name of small letters, digits and hyphens')
-  .max(60);
 
 /** Whether there is evidence: there is, there is none, or nobody knows yet. */
 export const EVIDENCE_STATES = ['yes', 'no', 'unknown'] as const;
@@ -24,7 +18,7 @@ export const Evidence = z.strictObject({
   id: Id,
   type: z.literal('evidence'),
   useCase: Id,
-  criterion: CriterionId,
+  criterion: ContentKey,
   state: EvidenceState,
   /** What the evidence is, or why there is none. */
   note: prose(EVIDENCE_NOTE),

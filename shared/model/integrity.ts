@@ -1,4 +1,5 @@
 import { type Document, placementsByUseCase, RECORD_LIMITS, recordsOf } from './document.ts';
+import { pageFaults } from './page-faults.ts';
 import { AnyRecord, type RecordType } from './record.ts';
 import { roundFaults } from './round-faults.ts';
 
@@ -11,7 +12,8 @@ export interface Fault {
 /**
  * What holds in every reachable document: each record fits its schema under its own id, there is one
  * workshop, each use case has one placement and a number of its own, no link points nowhere, evidence speaks once
- * for a use case that is there, and the rounds of blind placement agree with their votes.
+ * for a use case that is there, the rounds of blind placement agree with their votes, and what is on canvases, in
+ * assessments, in the ledger and on the roadmap belongs somewhere.
  */
 export function integrityFaults(document: Document): Fault[] {
   const faults: Fault[] = [];
@@ -53,6 +55,7 @@ export function integrityFaults(document: Document): Fault[] {
       say(placement.id, 'is a second placement of its use case');
   }
   roundFaults(document, say);
+  pageFaults(document, say);
   const spoken = new Set<string>();
   for (const { id, useCase, criterion } of recordsOf(document, 'evidence')) {
     if (document.records.get(useCase)?.type !== 'use-case')

@@ -1,9 +1,13 @@
 import * as z from 'zod';
+import { Assessment, Score } from './assessment.ts';
+import { Answer, Canvas, Note, Row } from './canvas.ts';
 import { Evidence } from './evidence.ts';
 import { Participant } from './participant.ts';
 import { Placement } from './placement.ts';
+import { Action, Decision, Parked } from './roadmap.ts';
 import { Round, Vote } from './round.ts';
 import { UseCase } from './use-case.ts';
+import { ValueLine } from './value-line.ts';
 import { Workshop } from './workshop.ts';
 
 /** Every record a document can hold. A new feature adds its record type here. */
@@ -15,6 +19,16 @@ export const AnyRecord = z.discriminatedUnion('type', [
   Evidence,
   Round,
   Vote,
+  Canvas,
+  Note,
+  Row,
+  Answer,
+  Assessment,
+  Score,
+  ValueLine,
+  Decision,
+  Action,
+  Parked,
 ]);
 export type AnyRecord = z.infer<typeof AnyRecord>;
 export type RecordType = AnyRecord['type'];

@@ -34,3 +34,10 @@ export const OrderKey = z
   .regex(/^[A-Za-z][0-9A-Za-z]+$/)
   .max(200);
 export type OrderKey = z.infer<typeof OrderKey>;
+
+/** How a piece of content is named in a pack and in workshops: never shown, never changed once a pack is in use. */
+export const ContentKey = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a name of small letters, digits and hyphens')
+  .max(60, 'is longer than 60 characters');
+export type ContentKey = z.infer<typeof ContentKey>;

@@ -1,0 +1,40 @@
+import type { ActionFacts } from './action-facts.ts';
+
+/** The screens of a workshop. */
+export const PAGE_ACTIONS = {
+  'curve.show': {
+    label: 'Go to the curve',
+    keys: ['Alt+1'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'board cards stages',
+  },
+  'canvases.show': {
+    label: 'Go to the canvases',
+    keys: ['Alt+2'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'pages templates boxes',
+  },
+  'assessment.show': {
+    label: 'Go to the assessment',
+    keys: ['Alt+3'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'score radar level maturity',
+  },
+  'value.show': {
+    label: 'Go to the value case',
+    keys: ['Alt+4'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'money ledger amounts business',
+  },
+  'roadmap.show': {
+    label: 'Go to the roadmap',
+    keys: ['Alt+5'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'decisions actions parking lot plan',
+  },
+} as const satisfies Readonly<Record<string, ActionFacts>>;

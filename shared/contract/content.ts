@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { AssessmentPack } from '../content/assessment.ts';
+import { CanvasTemplate } from '../content/canvas-template.ts';
+
+/** A pack of the person's own that was not taken; what ships stays in use in its place. */
+export const ContentRefusal = z.strictObject({
+  /** File name within the pack folder. */
+  file: z.string().max(300),
+  line: z.int().min(1).nullable(),
+  reason: z.string().max(1_000),
+});
+export type ContentRefusal = z.infer<typeof ContentRefusal>;
+
+/** The content at hand: what ships, with what the person's own pack folder adds to it or puts in its place. */
+export const Content = z.strictObject({
+  /** In their order. */
+  canvases: z.array(CanvasTemplate).max(200),
+  assessment: AssessmentPack,
+  /** Where own packs are looked for, for the person to read; never used as a path by the renderer. */
+  folder: z.string().max(4096),
+  refusals: z.array(ContentRefusal).max(200),
+});
+export type Content = z.infer<typeof Content>;
