@@ -2,9 +2,28 @@ import * as z from 'zod';
 import type { Diff } from '../change/diff.ts';
 import type { Result } from '../change/refusal.ts';
 import type { Document } from '../model/document.ts';
+import {
+  AddActions,
+  addActions,
+  EditAction,
+  editAction,
+  MoveActions,
+  moveActions,
+  RemoveActions,
+  removeActions,
+} from './action.ts';
+import {
+  AddDecision,
+  addDecision,
+  EditDecision,
+  editDecision,
+  RemoveDecisions,
+  removeDecisions,
+} from './decision.ts';
 import { EditUseCases, editUseCases } from './edit-many.ts';
 import { SetEvidence, setEvidence } from './evidence.ts';
 import { MergeUseCases, mergeUseCases } from './merge.ts';
+import { AddParked, addParked, EditParked, editParked, RemoveParked, removeParked } from './parked.ts';
 import {
   AddParticipant,
   addParticipant,
@@ -57,6 +76,16 @@ export const Command = z.discriminatedUnion('type', [
   RevealRound,
   SettleRound,
   CancelRound,
+  AddDecision,
+  EditDecision,
+  RemoveDecisions,
+  AddActions,
+  EditAction,
+  MoveActions,
+  RemoveActions,
+  AddParked,
+  EditParked,
+  RemoveParked,
 ]);
 /** A command as it is written by hand: defaults may be left out. */
 export type Command = z.input<typeof Command>;
@@ -90,4 +119,14 @@ export const executors: Executors = {
   'round.reveal': revealRound,
   'round.settle': settleRound,
   'round.cancel': cancelRound,
+  'decision.add': addDecision,
+  'decision.edit': editDecision,
+  'decision.remove': removeDecisions,
+  'action.add': addActions,
+  'action.edit': editAction,
+  'action.move': moveActions,
+  'action.remove': removeActions,
+  'parked.add': addParked,
+  'parked.edit': editParked,
+  'parked.remove': removeParked,
 };

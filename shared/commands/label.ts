@@ -42,5 +42,25 @@ export function labelOf(command: ParsedCommand): string {
       return 'settle a place';
     case 'round.cancel':
       return 'end a blind placement';
+    case 'decision.add':
+      return 'note a decision';
+    case 'decision.edit':
+      return 'edit a decision';
+    case 'decision.remove':
+      return `delete ${count(command.ids.length, 'a decision', 'decisions')}`;
+    case 'action.add':
+      return `add ${count(command.actions.length, 'an action', 'actions')}`;
+    case 'action.edit':
+      return 'edit an action';
+    case 'action.move':
+      return `move ${count(command.ids.length, 'an action', 'actions')}`;
+    case 'action.remove':
+      return `delete ${count(command.ids.length, 'an action', 'actions')}`;
+    case 'parked.add':
+      return `park ${count(command.items.length, 'a point', 'points')}`;
+    case 'parked.edit':
+      return 'edit a parked point';
+    case 'parked.remove':
+      return `delete ${count(command.ids.length, 'a parked point', 'parked points')}`;
   }
 }
