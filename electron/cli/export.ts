@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { EXPORT_FORMATS, type ExportFormat, Paper, type Preflight } from '../../shared/contract/export.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  fileEnding,
+  Paper,
+  type Preflight,
+} from '../../shared/contract/export.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
 import { missingGlyphs } from '../report/client.ts';
@@ -9,16 +15,17 @@ import { readWorkshop } from '../service/sessions.ts';
 import { parse, workshopPath } from './arguments.ts';
 import { UsageError, type World } from './world.ts';
 
-/** `headwater export FILE --to OUT [--paper A4|Letter] [--force]` */
+/** `headwater export FILE --to OUT [--part value|roadmap] [--paper A4|Letter] [--force]` */
 export async function exportCommand(args: readonly string[], world: World): Promise<number> {
   const { positionals, values } = parse(args, ['FILE'], {
     to: { type: 'string' },
+    part: { type: 'string', default: '' },
     paper: { type: 'string', default: 'A4' },
     force: { type: 'boolean', default: false },
   });
   if (values.to === undefined) throw new UsageError('--to OUT is missing');
   const out = resolve(values.to);
-  const format = formatOf(out);
+  const format = formatOf(out, String(values.part));
   const paper = Paper.safeParse(values.paper);
   if (!paper.success)
     throw new UsageError(`--paper is A4 or Letter, not “${String(values.paper).slice(0, 40)}”`);
@@ -35,6 +42,7 @@ export async function exportCommand(args: readonly string[], world: World): Prom
     paper: paper.data,
     stages: loadStagesPack(paths.resources),
     paths,
+    now: world.ports().now,
     out,
   };
   if (format === 'pdf') {
@@ -49,11 +57,21 @@ export async function exportCommand(args: readonly string[], world: World): Prom
   return 0;
 }
 
-function formatOf(out: string): ExportFormat {
-  const ending = extname(out).slice(1).toLowerCase();
-  const format = EXPORT_FORMATS.find(format => format === ending);
-  if (format) return format;
-  throw new UsageError('OUT must end in .pdf, .svg, .png, .xlsx, .csv, .json or .headwater');
+/** The format that a name asks for; of what can be a table, the part. */
+function formatOf(out: string, part: string): ExportFormat {
+  const extension = extname(out).slice(1).toLowerCase();
+  const fitting = EXPORT_FORMATS.filter(format => fileEnding(format).extension === extension);
+  if (fitting.length === 0) {
+    const known = [...new Set(EXPORT_FORMATS.map(format => `.${fileEnding(format).extension}`))];
+    throw new UsageError(`OUT must end in ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`);
+  }
+  const parts = fitting.map(format => fileEnding(format).part.toLowerCase());
+  const named = fitting.find(format => fileEnding(format).part.toLowerCase() === part.toLowerCase());
+  if (named) return named;
+  if (part === '' && fitting.length === 1) return fitting[0] as ExportFormat;
+  throw new UsageError(
+    `--part is ${parts.filter(Boolean).join(' or ') || 'left out'} for .${extension}, not “${part.slice(0, 40)}”`,
+  );
 }
 
 /** Characters that would be missing from the PDF, before it is made. */

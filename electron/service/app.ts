@@ -102,7 +102,7 @@ export function createApp(ports: Ports): App {
       const work = async (voice: Parameters<typeof writeExport>[2]) => {
         const out = files.temporary(name);
         try {
-          await writeExport(reading, { format, paper, stages, paths, out }, voice);
+          await writeExport(reading, { format, paper, stages, paths, now: ports.now, out }, voice);
         } catch (error) {
           files.abandon(out);
           throw error;

@@ -1,9 +1,11 @@
 import type { StagesPack } from '../../shared/content/stages.ts';
-import type { ExportFormat } from '../../shared/contract/export.ts';
+import { type ExportFormat, fileEnding } from '../../shared/contract/export.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import { recordsOf } from '../../shared/model/document.ts';
 import { useCasesCsv } from '../exchange/write-csv.ts';
+import { roadmapIcs } from '../exchange/write-ics.ts';
 import { workshopJson } from '../exchange/write-json.ts';
+import { roadmapCsv } from '../exchange/write-roadmap.ts';
 import { type ReportInput, type ReportJob, startFile, startReport } from '../report/client.ts';
 import { copyWorkshopFile } from '../storage/copy.ts';
 import { fileStem } from './file-names.ts';
@@ -17,6 +19,8 @@ export interface ExportOptions {
   readonly paper: ReportInput['paper'];
   readonly stages: StagesPack;
   readonly paths: Pick<Ports['paths'], 'resources' | 'reportWorker'>;
+  /** The moment, ISO 8601 in UTC. */
+  readonly now: () => string;
   /** Where the file shall lie. It appears there whole, or not at all. */
   readonly out: string;
 }
@@ -34,6 +38,12 @@ export async function writeExport(from: Reading, options: ExportOptions, voice: 
     case 'csv':
       voice.progress('Writing the table', 0);
       return writeWhole(out, useCasesCsv(from.document, stages));
+    case 'roadmap-csv':
+      voice.progress('Writing the roadmap', 0);
+      return writeWhole(out, roadmapCsv(from.document, stages));
+    case 'roadmap-ics':
+      voice.progress('Writing the calendar', 0);
+      return writeWhole(out, roadmapIcs(from.document, stages, options.now()));
     case 'json':
       voice.progress('Writing the data', 0);
       return writeWhole(out, workshopJson(from.document, from.head));
@@ -80,5 +90,6 @@ export function exportName(from: Reading, format: ExportFormat): string {
   const workshop = recordsOf(from.document, 'workshop')[0];
   if (!workshop)
     throw new FailureError('damaged', 'This file holds no workshop, so there is nothing to export.');
-  return `${fileStem(workshop.client, workshop.title, workshop.date)}.${format}`;
+  const { part, extension } = fileEnding(format);
+  return `${fileStem(workshop.client, workshop.title, part, workshop.date)}.${extension}`;
 }

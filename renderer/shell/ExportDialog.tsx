@@ -22,6 +22,9 @@ const WORKING: Record<ExportFormat, string> = {
   png: 'Painting the curve',
   xlsx: 'Writing the workbook',
   csv: 'Writing the use cases',
+  'ledger-csv': 'Writing the ledger',
+  'roadmap-csv': 'Writing the roadmap',
+  'roadmap-ics': 'Writing the calendar',
   json: 'Writing the workshop',
   headwater: 'Copying the file',
 };

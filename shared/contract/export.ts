@@ -1,9 +1,34 @@
 import * as z from 'zod';
 import { FileHandle } from './library.ts';
 
-export const EXPORT_FORMATS = ['pdf', 'svg', 'png', 'xlsx', 'csv', 'json', 'headwater'] as const;
+export const EXPORT_FORMATS = [
+  'pdf',
+  'svg',
+  'png',
+  'xlsx',
+  'csv',
+  'ledger-csv',
+  'roadmap-csv',
+  'roadmap-ics',
+  'json',
+  'headwater',
+] as const;
 export const ExportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** How a format's file name ends: the part of the workshop that it holds, where it is one, and the extension. */
+export function fileEnding(format: ExportFormat): { readonly part: string; readonly extension: string } {
+  switch (format) {
+    case 'ledger-csv':
+      return { part: 'Value', extension: 'csv' };
+    case 'roadmap-csv':
+      return { part: 'Roadmap', extension: 'csv' };
+    case 'roadmap-ics':
+      return { part: 'Roadmap', extension: 'ics' };
+    default:
+      return { part: '', extension: format };
+  }
+}
 
 /** Page size of the report's text pages; the poster is A3 with A4 and Tabloid with Letter. */
 export const Paper = z.enum(['A4', 'Letter']);
