@@ -13,6 +13,16 @@ import {
   removeActions,
 } from './action.ts';
 import {
+  BeginAssessment,
+  beginAssessment,
+  EditAssessment,
+  editAssessment,
+  RemoveAssessments,
+  RevealAssessment,
+  removeAssessments,
+  revealAssessment,
+} from './assessment.ts';
+import {
   AddDecision,
   addDecision,
   EditDecision,
@@ -45,6 +55,7 @@ import {
   SettleRound,
   settleRound,
 } from './round.ts';
+import { SetScore, setScore } from './score.ts';
 import { SplitUseCase, splitUseCase } from './split.ts';
 import {
   AddUseCases,
@@ -54,6 +65,16 @@ import {
   RemoveUseCases,
   removeUseCases,
 } from './use-case.ts';
+import {
+  AddValueLines,
+  addValueLines,
+  EditValueLine,
+  editValueLine,
+  MoveValueLines,
+  moveValueLines,
+  RemoveValueLines,
+  removeValueLines,
+} from './value-line.ts';
 import { BeginWorkshop, beginWorkshop, EditWorkshop, editWorkshop } from './workshop.ts';
 
 /** Everything a person can ask of a document. */
@@ -76,6 +97,11 @@ export const Command = z.discriminatedUnion('type', [
   RevealRound,
   SettleRound,
   CancelRound,
+  BeginAssessment,
+  EditAssessment,
+  RevealAssessment,
+  RemoveAssessments,
+  SetScore,
   AddDecision,
   EditDecision,
   RemoveDecisions,
@@ -86,6 +112,10 @@ export const Command = z.discriminatedUnion('type', [
   AddParked,
   EditParked,
   RemoveParked,
+  AddValueLines,
+  EditValueLine,
+  MoveValueLines,
+  RemoveValueLines,
 ]);
 /** A command as it is written by hand: defaults may be left out. */
 export type Command = z.input<typeof Command>;
@@ -119,6 +149,11 @@ export const executors: Executors = {
   'round.reveal': revealRound,
   'round.settle': settleRound,
   'round.cancel': cancelRound,
+  'assessment.begin': beginAssessment,
+  'assessment.edit': editAssessment,
+  'assessment.reveal': revealAssessment,
+  'assessment.remove': removeAssessments,
+  'score.set': setScore,
   'decision.add': addDecision,
   'decision.edit': editDecision,
   'decision.remove': removeDecisions,
@@ -129,4 +164,8 @@ export const executors: Executors = {
   'parked.add': addParked,
   'parked.edit': editParked,
   'parked.remove': removeParked,
+  'value-line.add': addValueLines,
+  'value-line.edit': editValueLine,
+  'value-line.move': moveValueLines,
+  'value-line.remove': removeValueLines,
 };

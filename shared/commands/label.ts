@@ -42,6 +42,17 @@ export function labelOf(command: ParsedCommand): string {
       return 'settle a place';
     case 'round.cancel':
       return 'end a blind placement';
+    case 'assessment.begin':
+      return 'begin an assessment';
+    case 'assessment.edit':
+      return 'edit an assessment';
+    case 'assessment.reveal':
+      return 'reveal an assessment';
+    case 'assessment.remove':
+      return `remove ${count(command.ids.length, 'an assessment', 'assessments')}`;
+    // Neither who, nor what, nor how high: it stands on the screen before the reveal.
+    case 'score.set':
+      return 'score';
     case 'decision.add':
       return 'note a decision';
     case 'decision.edit':
@@ -62,5 +73,13 @@ export function labelOf(command: ParsedCommand): string {
       return 'edit a parked point';
     case 'parked.remove':
       return `delete ${count(command.ids.length, 'a parked point', 'parked points')}`;
+    case 'value-line.add':
+      return `add ${count(command.lines.length, 'a line of value', 'lines of value')}`;
+    case 'value-line.edit':
+      return 'edit a line of value';
+    case 'value-line.move':
+      return `move ${count(command.ids.length, 'a line of value', 'lines of value')}`;
+    case 'value-line.remove':
+      return `delete ${count(command.ids.length, 'a line of value', 'lines of value')}`;
   }
 }

@@ -6,6 +6,7 @@ import { openRound } from '../model/open-round.ts';
 import { byOrder, keyBetween } from '../model/order.ts';
 import { Participant } from '../model/participant.ts';
 import { Id } from '../model/scalars.ts';
+import { assessmentsWithout } from './assessment-leavers.ts';
 import { changed } from './changed.ts';
 
 const fields = Participant.omit({ id: true, type: true, order: true });
@@ -56,5 +57,7 @@ export function removeParticipant(
       `The blind placement that is open asks ${from.name}. Settle it or end it first. Nothing was changed.`,
     );
   }
-  return done({ ...EMPTY_DIFF, removed: { [from.id]: from } });
+  const assessments = assessmentsWithout(document, from);
+  if (!assessments.ok) return assessments;
+  return done({ ...EMPTY_DIFF, updated: assessments.value, removed: { [from.id]: from } });
 }

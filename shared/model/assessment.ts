@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { AssessmentPack } from '../content/assessment.ts';
 import { ContentKey, Day, Id } from './scalars.ts';
-import { line, prose } from './text.ts';
+import { line, prose, requiredLine } from './text.ts';
 
 export const ASSESSMENT_LIMITS = { participants: 60, evidence: 2_000 } as const;
 
 export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /**
  * Where an organisation or a unit stands, on one day. Scored by the room together, or by each participant blind: while it is
@@ -25,6 +26,8 @@ export const Assessment = z.strictObject({
   state: z.enum(['open', 'collecting', 'revealed']),
   /** Who scores, in mode `blind`. */
   participants: z.array(Id).max(ASSESSMENT_LIMITS.participants),
+  /** Those of them who were taken off the list of the workshop since, by the name they had: what they said keeps it. */
+  leavers: z.array(z.strictObject({ id: Id, name: requiredLine() })).max(ASSESSMENT_LIMITS.participants),
 });
 export type Assessment = z.infer<typeof Assessment>;
 
@@ -35,8 +38,8 @@ export const Score = z.strictObject({
   assessment: Id,
   dimension: ContentKey,
   participant: Id.nullable(),
-  /** Null: nobody can say. */
-  level: z.int().min(0).max(11).nullable(),
+  /** `unknown`: asked, and nobody can say. Null: not answered yet; so far there is only evidence or confidence. */
+  level: z.union([z.int().min(0).max(11), z.literal('unknown')]).nullable(),
   confidence: z.enum(CONFIDENCES).nullable(),
   evidence: prose(ASSESSMENT_LIMITS.evidence),
 });

@@ -63,6 +63,10 @@ function assessmentFaults(document: Document, say: Say): void {
       !assessment.participants.every(id => document.records.get(id)?.type === 'participant')
     )
       say(assessment.id, 'is open and asks a participant who is not there');
+    if (!assessment.leavers.every(({ id }) => assessment.participants.includes(id)))
+      say(assessment.id, 'keeps the name of somebody who took no part');
+    if (new Set(assessment.participants).size < assessment.participants.length)
+      say(assessment.id, 'names a participant twice');
   }
   const given = new Set<string>();
   for (const score of recordsOf(document, 'score')) {
@@ -75,6 +79,11 @@ function assessmentFaults(document: Document, say: Say): void {
       say(score.id, 'scores what its assessment does not ask');
     if (score.participant !== null && !assessment.participants.includes(score.participant))
       say(score.id, 'is of nobody in its assessment');
+    if (score.participant === null && assessment.state === 'collecting')
+      say(score.id, 'is the room’s word before the reveal');
+    const most = (assessment.pack.dimensions[0]?.levels.length ?? 0) - 1;
+    if (typeof score.level === 'number' && score.level > most)
+      say(score.id, 'is on a level that its assessment does not have');
     const what = `${score.assessment}/${score.dimension}/${score.participant ?? ''}`;
     if (given.has(what)) say(score.id, 'is a second score for the same question');
     given.add(what);
