@@ -22,6 +22,18 @@ import {
   removeAssessments,
   revealAssessment,
 } from './assessment.ts';
+import { SetAnswer, setAnswer } from './answer.ts';
+import {
+  BeginCanvas,
+  beginCanvas,
+  EditCanvas,
+  editCanvas,
+  MoveCanvas,
+  moveCanvas,
+  RemoveCanvases,
+  removeCanvases,
+} from './canvas.ts';
+import { UpdateCanvas, updateCanvas } from './canvas-update.ts';
 import {
   AddDecision,
   addDecision,
@@ -33,6 +45,16 @@ import {
 import { EditUseCases, editUseCases } from './edit-many.ts';
 import { SetEvidence, setEvidence } from './evidence.ts';
 import { MergeUseCases, mergeUseCases } from './merge.ts';
+import {
+  AddNotes,
+  addNotes,
+  EditNote,
+  editNote,
+  MoveNotes,
+  moveNotes,
+  RemoveNotes,
+  removeNotes,
+} from './note.ts';
 import { AddParked, addParked, EditParked, editParked, RemoveParked, removeParked } from './parked.ts';
 import {
   AddParticipant,
@@ -56,6 +78,7 @@ import {
   settleRound,
 } from './round.ts';
 import { SetScore, setScore } from './score.ts';
+import { AddRows, addRows, EditRow, editRow, MoveRows, moveRows, RemoveRows, removeRows } from './row.ts';
 import { SplitUseCase, splitUseCase } from './split.ts';
 import {
   AddUseCases,
@@ -97,6 +120,20 @@ export const Command = z.discriminatedUnion('type', [
   RevealRound,
   SettleRound,
   CancelRound,
+  BeginCanvas,
+  EditCanvas,
+  MoveCanvas,
+  UpdateCanvas,
+  RemoveCanvases,
+  AddNotes,
+  EditNote,
+  MoveNotes,
+  RemoveNotes,
+  AddRows,
+  EditRow,
+  MoveRows,
+  RemoveRows,
+  SetAnswer,
   BeginAssessment,
   EditAssessment,
   RevealAssessment,
@@ -149,6 +186,20 @@ export const executors: Executors = {
   'round.reveal': revealRound,
   'round.settle': settleRound,
   'round.cancel': cancelRound,
+  'canvas.begin': beginCanvas,
+  'canvas.edit': editCanvas,
+  'canvas.move': moveCanvas,
+  'canvas.update': updateCanvas,
+  'canvas.remove': removeCanvases,
+  'note.add': addNotes,
+  'note.edit': editNote,
+  'note.move': moveNotes,
+  'note.remove': removeNotes,
+  'row.add': addRows,
+  'row.edit': editRow,
+  'row.move': moveRows,
+  'row.remove': removeRows,
+  'answer.set': setAnswer,
   'assessment.begin': beginAssessment,
   'assessment.edit': editAssessment,
   'assessment.reveal': revealAssessment,

@@ -42,6 +42,34 @@ export function labelOf(command: ParsedCommand): string {
       return 'settle a place';
     case 'round.cancel':
       return 'end a blind placement';
+    case 'canvas.begin':
+      return 'begin a canvas';
+    case 'canvas.edit':
+      return 'edit a canvas';
+    case 'canvas.move':
+      return 'move a canvas';
+    case 'canvas.update':
+      return 'update a canvas';
+    case 'canvas.remove':
+      return `delete ${count(command.ids.length, 'a canvas', 'canvases')}`;
+    case 'note.add':
+      return `add ${count(command.notes.length, 'a note', 'notes')}`;
+    case 'note.edit':
+      return 'edit a note';
+    case 'note.move':
+      return `move ${count(command.ids.length, 'a note', 'notes')}`;
+    case 'note.remove':
+      return `delete ${count(command.ids.length, 'a note', 'notes')}`;
+    case 'row.add':
+      return `add ${count(command.rows.length, 'a row', 'rows')}`;
+    case 'row.edit':
+      return 'edit a row';
+    case 'row.move':
+      return `move ${count(command.ids.length, 'a row', 'rows')}`;
+    case 'row.remove':
+      return `delete ${count(command.ids.length, 'a row', 'rows')}`;
+    case 'answer.set':
+      return 'answer a box';
     case 'assessment.begin':
       return 'begin an assessment';
     case 'assessment.edit':
