@@ -1,4 +1,14 @@
-import type { Block, BoxMark, Gradient, LineMark, Mark, Page, PathMark, TextMark } from './report-marks.ts';
+import type {
+  Block,
+  BoxMark,
+  Dash,
+  Gradient,
+  LineMark,
+  Mark,
+  Page,
+  PathMark,
+  TextMark,
+} from './report-marks.ts';
 
 /** What a picture is wrapped in. */
 export interface SvgOptions {
@@ -107,11 +117,17 @@ function boxElement({ x, y, width, height, radius, fill, stroke }: BoxMark): str
   return `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"${round} fill="${fill ?? 'none'}"${line}/>`;
 }
 
-const lineElement = ({ x1, y1, x2, y2, ink, width }: LineMark): string =>
-  `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" fill="none" stroke="${ink}" stroke-width="${n(width)}"/>`;
+const lineElement = ({ x1, y1, x2, y2, ink, width, dash }: LineMark): string =>
+  `<path d="M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}" fill="none" stroke="${ink}" stroke-width="${n(width)}"${dashes(dash)}/>`;
+
+/** The attribute for a dashed line. */
+const dashes = (dash: Dash | undefined): string =>
+  dash ? ` stroke-dasharray="${dash.map(n).join(' ')}"` : '';
 
 function pathElement({ data, x, y, fill, stroke }: PathMark, painter: Painter): string {
-  const line = stroke ? ` stroke="${painter.paint(stroke.ink)}" stroke-width="${n(stroke.width)}"` : '';
+  const line = stroke
+    ? ` stroke="${painter.paint(stroke.ink)}" stroke-width="${n(stroke.width)}"${dashes(stroke.dash)}`
+    : '';
   const place = x === 0 && y === 0 ? '' : ` transform="translate(${n(x)} ${n(y)})"`;
   return `<path d="${data}"${place} fill="${fill ? painter.paint(fill) : 'none'}"${line}/>`;
 }

@@ -59,7 +59,11 @@ export interface LineMark {
   readonly y2: number;
   readonly ink: string;
   readonly width: number;
+  readonly dash?: Dash;
 }
+
+/** Lengths of dash and gap in turn; the ends are square. */
+export type Dash = readonly number[];
 
 /** A shape by SVG path data. A gradient runs from left to right over `from`..`to`. */
 export interface PathMark {
@@ -68,7 +72,7 @@ export interface PathMark {
   readonly x: number;
   readonly y: number;
   readonly fill?: string | Gradient;
-  readonly stroke?: { readonly ink: string | Gradient; readonly width: number };
+  readonly stroke?: { readonly ink: string | Gradient; readonly width: number; readonly dash?: Dash };
 }
 
 export interface Gradient {

@@ -96,9 +96,11 @@ export function makePagePainter(
   }
 
   function line(mark: LineMark): void {
+    if (mark.dash) ops.push(`[${mark.dash.map(number).join(' ')}] 0 d`);
     ops.push(
       `${colour(mark.ink)} RG ${number(mark.width)} w ${number(mark.x1)} ${number(mark.y1)} m ${number(mark.x2)} ${number(mark.y2)} l S`,
     );
+    if (mark.dash) ops.push('[] 0 d');
   }
 
   function path(mark: PathMark): void {
@@ -106,6 +108,8 @@ export function makePagePainter(
     pdf.save().translate(mark.x, mark.y);
     if (mark.fill) pdf.path(mark.data).fill(paintOf(pdf, mark.fill));
     if (mark.stroke) {
+      // Lasts until the restore below.
+      if (mark.stroke.dash) pdf.addContent(`[${mark.stroke.dash.map(number).join(' ')}] 0 d`);
       pdf.path(mark.data).lineWidth(mark.stroke.width).stroke(paintOf(pdf, mark.stroke.ink));
     }
     pdf.restore();
