@@ -5,28 +5,31 @@ import { Driver, ValueRange } from './use-case.ts';
 
 export const VALUE_LIMITS = { years: 5, text: 2_000 } as const;
 
-const number = z.number().min(-1e13, 'is too small').max(1e13, 'is too large');
+const MOST = 1e13;
+const number = z.number().min(0, 'is below zero').max(MOST, 'is too large');
+const percent = z.number().min(0, 'is below zero').max(1000, 'is more than 1000 %');
 
 /** How an amount comes about: so many of something, of which so many are changed, each worth so much. */
-export const ValueBasis = z.strictObject({
-  /** What is counted: "fraud cases a year". */
-  of: requiredLine(120),
-  /** How many there are today. */
-  baseline: number,
-  /** The share of the baseline that changes, in percent; low to high. */
-  change: z
-    .strictObject({
-      low: z.number().min(0).max(1000),
-      likely: z.number().min(0).max(1000),
-      high: z.number().min(0).max(1000),
-    })
-    .refine(
-      range => range.low <= range.likely && range.likely <= range.high,
-      'must run from low over likely to high',
-    ),
-  /** What one is worth, in the workshop's currency. */
-  unitValue: number,
-});
+export const ValueBasis = z
+  .strictObject({
+    /** What is counted: "fraud cases a year". */
+    of: requiredLine(120),
+    /** How many there are today. */
+    baseline: number,
+    /** The share of the baseline that changes, in percent; low to high. */
+    change: z
+      .strictObject({ low: percent, likely: percent, high: percent })
+      .refine(
+        range => range.low <= range.likely && range.likely <= range.high,
+        'must run from low over likely to high',
+      ),
+    /** What one is worth, in the workshop's currency. */
+    unitValue: number,
+  })
+  .refine(
+    basis => (basis.baseline * basis.change.high * basis.unitValue) / 100 <= MOST,
+    'comes to more than an amount can be',
+  );
 export type ValueBasis = z.infer<typeof ValueBasis>;
 
 /**
