@@ -1,0 +1,231 @@
+import type { BoxOf } from '../content/canvas-template.ts';
+import type { Row } from '../model/canvas.ts';
+import type { BoxContents } from '../views/canvas-contents.ts';
+import { heightOf, type Laid, type Pen } from './canvas-set.ts';
+import type { ItemPlan, SetText } from './canvas-types.ts';
+
+export type GridBox = BoxOf<'table'> | BoxOf<'matrix'>;
+
+/** Most lines in a cell that is not expanded. */
+const MOST_LINES = 8;
+
+interface GridColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly share: number;
+  readonly least: number;
+}
+
+/** The columns of a table, or of a matrix: the room's own where it has some. */
+export function columnsOf(box: GridBox, contents: BoxContents | undefined): readonly GridColumn[] {
+  if (box.kind === 'table')
+    return box.columns.map(({ key, label, share, kind }) => ({
+      key,
+      label,
+      share,
+      least: kind === 'text' ? 92 : 76,
+    }));
+  const hasWords = box.notes || Object.keys(box.texts).length > 0;
+  const own = contents?.answer?.columns;
+  const columns = box.ownColumns && own ? own : box.columns;
+  return columns.map(({ key, label }) => ({ key, label, share: 1, least: hasWords ? 96 : 54 }));
+}
+
+/** Whether rows have a head of their own: in a table of the room's own rows, only where the content names one. */
+const headLeast = (pen: Pen) => 130 * pen.scale;
+const handsWidth = (pen: Pen, box: GridBox) => (!box.votes ? 0 : pen.touch ? 124 : 44 * pen.scale);
+const toolsWidth = (pen: Pen, box: GridBox) => (pen.touch && box.rows.from !== 'fixed' ? 40 : 0);
+
+/** How wide a table has to be for its columns to stand beside each other. */
+export const leastWidth = (pen: Pen, box: GridBox, contents: BoxContents | undefined): number =>
+  headLeast(pen) +
+  columnsOf(box, contents).reduce((sum, column) => sum + column.least * pen.scale, 0) +
+  handsWidth(pen, box) +
+  toolsWidth(pen, box);
+
+/** What a row is called: its own words, or the number and title of its use case. */
+export function rowName(pen: Pen, row: Row): string {
+  const useCase = row.useCase === null ? null : pen.input.words.useCase(row.useCase);
+  return useCase ? `${useCase.number} ${useCase.title}` : row.label;
+}
+
+/** A table or matrix: heads, then row by row; or, where there is no room for columns, every row as a list of its cells. */
+export function layGrid(pen: Pen, box: GridBox, contents: BoxContents | undefined, width: number): Laid {
+  const columns = columnsOf(box, contents);
+  const rows = contents?.rows ?? [];
+  if (leastWidth(pen, box, contents) > width) return layStacked(pen, box, columns, rows, width);
+  const [hands, tools] = [handsWidth(pen, box), toolsWidth(pen, box)];
+  const room = width - hands - tools;
+  const least = columns.reduce((sum, column) => sum + column.least, 0) * pen.scale;
+  const headShare = box.kind === 'matrix' ? 2.4 : 1.5;
+  const shares = columns.reduce((sum, column) => sum + column.share, headShare);
+  const spare = room - least - headLeast(pen);
+  const widths = columns.map(column => column.least * pen.scale + (spare * column.share) / shares);
+  const headWidth = room - widths.reduce((sum, one) => sum + one, 0);
+  const items: ItemPlan[] = [];
+  const word = box.rows.word;
+  let y = layRow(pen, items, 0, [
+    cellOf(pen, `corner:${box.key}`, 'corner', headWidth, [[capital(word), 'head']]),
+    ...columns.map((column, index) => ({
+      ...cellOf(
+        pen,
+        `head:${box.key}/${column.key}`,
+        'head',
+        widths[index] ?? 0,
+        [[column.label, 'head']],
+        alignOf(box),
+      ),
+      key: column.key,
+    })),
+    ...(hands > 0
+      ? [cellOf(pen, `head:${box.key}/hands`, 'head', hands, [['Hands', 'head']], 'middle')]
+      : []),
+    ...(tools > 0 ? [cellOf(pen, `head:${box.key}/tools`, 'head', tools, [])] : []),
+  ]);
+  for (const row of rows) {
+    y = layRow(pen, items, y, [
+      { ...cellOf(pen, `row:${row.id}`, 'row', headWidth, [[rowName(pen, row), 'strong']]), row: row.id },
+      ...columns.map((column, index) => layCell(pen, box, row, column, widths[index] ?? 0, null)),
+      ...(hands > 0 ? [handsOf(pen, row, hands)] : []),
+      ...(tools > 0 ? [{ ...cellOf(pen, `tools:${row.id}`, 'tools', tools, []), row: row.id }] : []),
+    ]);
+  }
+  return { items, height: y };
+}
+
+function layStacked(
+  pen: Pen,
+  box: GridBox,
+  columns: readonly GridColumn[],
+  rows: readonly Row[],
+  width: number,
+): Laid {
+  const items: ItemPlan[] = [];
+  const [hands, tools] = [handsWidth(pen, box), toolsWidth(pen, box)];
+  let y = 0;
+  for (const row of rows) {
+    y = layRow(pen, items, y, [
+      { ...cellOf(pen, `row:${row.id}`, 'row', width - tools, [[rowName(pen, row), 'strong']]), row: row.id },
+      ...(tools > 0 ? [{ ...cellOf(pen, `tools:${row.id}`, 'tools', tools, []), row: row.id }] : []),
+    ]);
+    for (const column of columns)
+      y = layRow(pen, items, y, [layCell(pen, box, row, column, width, column.label)]);
+    if (hands > 0) y = layRow(pen, items, y, [handsOf(pen, row, width)]);
+    y += pen.gap('item');
+  }
+  return { items, height: Math.max(0, y - pen.gap('item')), stacked: true };
+}
+
+const alignOf = (box: GridBox) => (box.kind === 'matrix' ? ('middle' as const) : ('start' as const));
+export const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+
+type Said = readonly [text: string, role: SetText['role']];
+
+function cellOf(
+  pen: Pen,
+  id: string,
+  kind: ItemPlan['kind'],
+  width: number,
+  said: readonly Said[],
+  align: SetText['align'] = 'start',
+): ItemPlan {
+  const pad = 8 * pen.scale;
+  const texts: SetText[] = [];
+  let y = 7 * pen.scale;
+  for (const [text, role] of said) {
+    if (text === '') continue;
+    const most = kind === 'cell' && !pen.isWhole(id) ? MOST_LINES : Number.POSITIVE_INFINITY;
+    const set = pen.set(text, role, { x: pad, y, width: width - 2 * pad, most, align });
+    texts.push(set);
+    y += heightOf(set);
+  }
+  return { id, kind, x: 0, y: 0, width, height: y + 7 * pen.scale, texts };
+}
+
+function layCell(
+  pen: Pen,
+  box: GridBox,
+  row: Row,
+  column: GridColumn,
+  width: number,
+  label: string | null,
+): ItemPlan {
+  const id = `cell:${row.id}/${column.key}`;
+  const kept = row.cells[column.key] ?? '';
+  const place = { row: row.id, key: column.key };
+  const labelled: readonly Said[] = label === null ? [] : [[label, 'label']];
+  if (box.kind === 'table')
+    return {
+      ...cellOf(pen, id, 'cell', width, [...labelled, [pen.input.words.cell(box, column.key, kept), 'text']]),
+      ...place,
+    };
+  const own = box.texts[row.key]?.[column.key] ?? '';
+  const align = label === null ? 'middle' : 'start';
+  const words = cellOf(pen, id, 'cell', width, [...labelled, [own, 'small']], own === '' ? align : 'start');
+  const chosen = kept === '' ? [] : kept.split(' ');
+  const marks: NonNullable<ItemPlan['marks']>[number][] = [];
+  const high = 24 * pen.scale;
+  const gap = 4 * pen.scale;
+  const pad = 8 * pen.scale;
+  const sized = box.marks
+    .filter(mark => chosen.includes(mark.key))
+    .map(mark => ({
+      mark,
+      wide: Math.min(width - 2 * pad, Math.max(high, pen.width(mark.short, 'strong') + 12 * pen.scale)),
+    }));
+  let y = words.texts.length > 0 ? words.height - 4 * pen.scale : 8 * pen.scale;
+  // As many as a line holds, the lines in the middle of the cell.
+  for (let from = 0; from < sized.length; ) {
+    let to = from;
+    let used = 0;
+    while (to < sized.length) {
+      const next = used + (to > from ? gap : 0) + (sized[to]?.wide ?? 0);
+      if (to > from && next > width - 2 * pad) break;
+      used = next;
+      to += 1;
+    }
+    let x = align === 'middle' ? (width - used) / 2 : pad;
+    for (const { mark, wide } of sized.slice(from, to)) {
+      const text = pen.set(mark.short, 'strong', {
+        x: 0,
+        y: (high - 19 * pen.scale) / 2,
+        width: wide,
+        most: 1,
+        align: 'middle',
+      });
+      marks.push({ key: mark.key, text, x, y, width: wide, height: high });
+      x += wide + gap;
+    }
+    y += high + gap;
+    from = to;
+  }
+  const said = box.notes ? (row.notes[column.key] ?? '') : '';
+  const texts = [...words.texts];
+  if (said !== '') {
+    const note = pen.set(said, 'small', {
+      x: pad,
+      y,
+      width: width - 2 * pad,
+      most: pen.isWhole(id) ? Number.POSITIVE_INFINITY : 4,
+    });
+    texts.push(note);
+    y += heightOf(note) + gap;
+  }
+  return { ...words, ...place, texts, marks, height: Math.max(words.height, y + 4 * pen.scale) };
+}
+
+function handsOf(pen: Pen, row: Row, width: number): ItemPlan {
+  const said: Said = [String(row.votes), 'strong'];
+  return { ...cellOf(pen, `hands:${row.id}`, 'hands', width, [said], 'middle'), row: row.id };
+}
+
+/** Puts the cells of a row beside each other, all as high as the highest. Answers where the next row begins. */
+function layRow(pen: Pen, items: ItemPlan[], y: number, cells: readonly ItemPlan[]): number {
+  const height = Math.max(pen.least, ...cells.map(cell => cell.height));
+  let x = 0;
+  for (const cell of cells) {
+    items.push({ ...cell, x, y, height });
+    x += cell.width;
+  }
+  return y + height;
+}
