@@ -7,6 +7,7 @@ import { Header } from './shell/Header.tsx';
 import { useFileDrop } from './shell/use-file-drop.ts';
 import { listenToActions } from './state/actions.ts';
 import { loadInfo, navigate, useApp } from './state/app.ts';
+import { listenToContent } from './state/content.ts';
 import { failureOf, sentenceOf } from './state/failure.ts';
 import { listenToJobs } from './state/jobs.ts';
 import { say, sayFailure } from './state/messages.ts';
@@ -51,6 +52,7 @@ export function App() {
         navigate('library', null);
         say('The workshop was closed. Everything in it is saved.');
       }),
+      listenToContent(),
       listenToJobs(),
       listenToActions(),
       listenToPresent(),

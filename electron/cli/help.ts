@@ -63,6 +63,16 @@ Checks the workshop FILE: its structure, the chain of its changes, and that its 
 The file is only read. Prints the number of changes and the hash of the last one; exit code 1 when anything is wrong.
 `,
   },
+  content: {
+    about: 'list canvases, assessment and stages, and check your own',
+    help: `Usage: headwater content [--library DIR]
+
+Lists the content in use: what ships, and what your own files in the library's folder Content add or put in its place.
+Files that were not taken are named with line, column and reason; exit code 1 when there are any.
+
+  --library DIR    the library whose folder Content is read (default: your library)
+`,
+  },
   rescue: {
     about: 'bring back what can be proved of a damaged workshop',
     help: `Usage: headwater rescue FILE --to NEW

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { NewWorkshop } from '../../shared/contract/library.ts';
 import { Locale } from '../../shared/model/scalars.ts';
-import { loadStagesPack } from '../exchange/load-content.ts';
 import { beginEmpty } from '../service/beginning.ts';
+import { createContent } from '../service/content.ts';
 import { localDay } from '../service/local-day.ts';
 import { createWorkshopFile } from '../storage/workshop-file.ts';
 import { newWorkshopPath, parse } from './arguments.ts';
@@ -31,7 +31,7 @@ export async function newCommand(args: readonly string[], world: World): Promise
     const issue = given.error.issues[0];
     throw new UsageError(`--${String(issue?.path[0])} ${issue?.message}`);
   }
-  const stages = loadStagesPack(ports.paths.resources);
+  const stages = createContent(ports.paths).stages();
   createWorkshopFile(path, beginEmpty(given.data, stages, ports), ports).close();
   world.out(`Made ${basename(path)} for ${given.data.client}.\n`);
   return 0;

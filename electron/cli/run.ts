@@ -14,6 +14,7 @@ const loaders: { [N in CommandName]: () => Promise<Run> } = {
   export: async () => (await import('./export.ts')).exportCommand,
   show: async () => (await import('./show.ts')).showCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
+  content: async () => (await import('./content.ts')).contentCommand,
   rescue: async () => (await import('./rescue.ts')).rescueCommand,
 };
 

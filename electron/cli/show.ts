@@ -2,6 +2,7 @@ import type { StagesPack } from '../../shared/content/stages.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { find, recordsOf } from '../../shared/model/document.ts';
 import { lane } from '../../shared/model/lanes.ts';
+import { stagesOf } from '../../shared/views/stages.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
 import { workshopJson } from '../exchange/write-json.ts';
 import { readWorkshop } from '../service/sessions.ts';
@@ -16,7 +17,8 @@ export async function showCommand(args: readonly string[], world: World): Promis
     const json = workshopJson(document, head);
     world.out(json.endsWith('\n') ? json : `${json}\n`);
   } else {
-    world.out(summary(document, head.number, loadStagesPack(world.ports().paths.resources)));
+    const stages = stagesOf(document, loadStagesPack(world.ports().paths.resources));
+    world.out(summary(document, head.number, stages));
   }
   return 0;
 }

@@ -5,6 +5,7 @@ import type { FileHandle } from '../../shared/contract/library.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
 import { missingGlyphs } from '../report/client.ts';
+import { createContent } from './content.ts';
 import { answerOf, createDispatch } from './dispatch.ts';
 import { exportName, reportInput, writeExport } from './exports.ts';
 import { createFiles, type HeldFile } from './files.ts';
@@ -40,12 +41,13 @@ export interface App {
 /** @throws FailureError when the shipped content cannot be read: without it there is no app */
 export function createApp(ports: Ports): App {
   const stages = loadStagesPack(ports.paths.resources);
+  const content = createContent(ports.paths);
   const signals = createSignals(ports.log);
   const { tell } = signals;
   const files = createFiles(ports);
   const folder = new LibraryFolder(ports.paths.library);
   const sessions = new Sessions(ports, tell, key => folder.place(key).path);
-  const library = new Library({ ports, folder, stages, files, sessions, tell });
+  const library = new Library({ ports, folder, stages, newStages: content.stages, files, sessions, tell });
   const tables = new Tables(ports, files, stages);
   const jobs = new Jobs(ports, tell);
   const presenter = new Presenter(ports.projector, tell);
@@ -53,6 +55,7 @@ export function createApp(ports: Ports): App {
 
   const handlers: Handlers = {
     'app.info': async () => ({ version: VERSION, host: ports.host, library: paths.library, stages }),
+    'content.read': async () => content.read(),
     'library.list': async () => ({ workshops: library.list() }),
     'library.create': async given => ({ key: library.create(given) }),
     'library.sample': async () => ({ key: library.sample() }),

@@ -14,11 +14,7 @@ export type Beginning = Omit<CommitBody, 'number' | 'previous'>;
 type World = Pick<Ports, 'now' | 'newId' | 'newToken' | 'actor'>;
 
 /** The first commit of an empty workshop. */
-export function beginEmpty(
-  given: NewWorkshop,
-  stages: Pick<StagesPack, 'name' | 'version'>,
-  world: World,
-): Beginning {
+export function beginEmpty(given: NewWorkshop, stages: StagesPack, world: World): Beginning {
   const workshop: Workshop = {
     ...given,
     id: world.newId(),
@@ -26,7 +22,8 @@ export function beginEmpty(
     pack: { name: stages.name, version: stages.version },
     origin: null,
   };
-  return beginWith([{ type: 'workshop.begin', workshop }], 'begin the workshop', world);
+  const carried = { id: world.newId(), type: 'stages', pack: stages } as const;
+  return beginWith([{ type: 'workshop.begin', workshop, stages: carried }], 'begin the workshop', world);
 }
 
 /**
@@ -71,6 +68,7 @@ function beginning(document: Document, diff: Diff, label: string, world: World):
     time: world.now(),
     actor: world.actor,
     label,
+    // The stages are in the diff; twice would only make the log longer.
     command: { type: 'workshop.begin', workshop: { ...workshop } },
     diff,
   };

@@ -2,6 +2,7 @@ import type { StagesPack } from '../../shared/content/stages.ts';
 import { type ExportFormat, fileEnding } from '../../shared/contract/export.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import { recordsOf } from '../../shared/model/document.ts';
+import { stagesOf } from '../../shared/views/stages.ts';
 import { useCasesCsv } from '../exchange/write-csv.ts';
 import { roadmapIcs } from '../exchange/write-ics.ts';
 import { workshopJson } from '../exchange/write-json.ts';
@@ -17,6 +18,7 @@ import { writeWhole } from './write-whole.ts';
 export interface ExportOptions {
   readonly format: ExportFormat;
   readonly paper: ReportInput['paper'];
+  /** For a workshop that carries no stages of its own. */
   readonly stages: StagesPack;
   readonly paths: Pick<Ports['paths'], 'resources' | 'reportWorker'>;
   /** The moment, ISO 8601 in UTC. */
@@ -37,7 +39,7 @@ export async function writeExport(from: Reading, options: ExportOptions, voice: 
       return inWorker(startFile(format, reportInput(from, options), inWorkerOptions(options, voice)), voice);
     case 'csv':
       voice.progress('Writing the table', 0);
-      return writeWhole(out, useCasesCsv(from.document, stages));
+      return writeWhole(out, useCasesCsv(from.document, stagesOf(from.document, stages)));
     case 'roadmap-csv':
       voice.progress('Writing the roadmap', 0);
       return writeWhole(out, roadmapCsv(from.document, stages));
@@ -78,7 +80,7 @@ export function reportInput(
 ): ReportInput {
   return {
     records: [...from.document.records.values()],
-    stages,
+    stages: stagesOf(from.document, stages),
     paper,
     head: from.head,
     resources: paths.resources,

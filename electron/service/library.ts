@@ -34,6 +34,7 @@ export class Library {
   readonly #ports: Ports;
   readonly #folder: LibraryFolder;
   readonly #stages: StagesPack;
+  readonly #newStages: () => StagesPack;
   readonly #files: Files;
   readonly #sessions: Sessions;
   readonly #tell: Tell;
@@ -41,7 +42,10 @@ export class Library {
   constructor(parts: {
     ports: Ports;
     folder: LibraryFolder;
+    /** What ships, for the sample. */
     stages: StagesPack;
+    /** What a workshop that is begun now gets. */
+    newStages: () => StagesPack;
     files: Files;
     sessions: Sessions;
     tell: Tell;
@@ -49,6 +53,7 @@ export class Library {
     this.#ports = parts.ports;
     this.#folder = parts.folder;
     this.#stages = parts.stages;
+    this.#newStages = parts.newStages;
     this.#files = parts.files;
     this.#sessions = parts.sessions;
     this.#tell = parts.tell;
@@ -65,7 +70,7 @@ export class Library {
   create(given: NewWorkshop): WorkshopKey {
     return this.#begin(
       fileStem(given.client, given.title, given.date),
-      beginEmpty(given, this.#stages, this.#ports),
+      beginEmpty(given, this.#newStages(), this.#ports),
     );
   }
 

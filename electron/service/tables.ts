@@ -6,6 +6,7 @@ import type { CommitView } from '../../shared/contract/workshop.ts';
 import type { Document } from '../../shared/model/document.ts';
 import { guessMapping } from '../../shared/views/import-guess.ts';
 import { columnsOf, planImport } from '../../shared/views/import-plan.ts';
+import { stagesOf } from '../../shared/views/stages.ts';
 import { readTable, readTableText, type Table } from '../exchange/read-table.ts';
 import type { Files } from './files.ts';
 import type { Ports } from './ports.ts';
@@ -113,7 +114,8 @@ function planTable(
   hasHeader: boolean,
   stages: StagesPack,
 ): ReturnType<typeof planImport> {
-  return planImport({ rows: table.rows, hasHeader, mapping, document, stages });
+  const { rows } = table;
+  return planImport({ rows, hasHeader, mapping, document, stages: stagesOf(document, stages) });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { StagesPack } from '../../shared/content/stages.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { client } from '../api.ts';
@@ -17,7 +18,9 @@ export const WORKSHOP_ROUTES = [
 export type Route = 'library' | (typeof WORKSHOP_ROUTES)[number];
 
 interface AppState {
-  /** Stages pack, version, host; null until the main side has answered. */
+  /**
+   * Version, host, stages pack (of the open workshop, or what ships while none is open); null until the main side has answered.
+   */
   readonly info: AppInfo | null;
   /** Why the main side gave no info, when it gave none. */
   readonly trouble: Failure | null;
@@ -55,11 +58,24 @@ export function navigate(
   useApp.setState(readAddress());
 }
 
+let shipped: StagesPack | null = null;
+let carried: StagesPack | null = null;
+
+/** Every screen shows the stages that the open workshop carries; null: it carries none, or none is open. */
+export function showStages(pack: StagesPack | null): void {
+  carried = pack;
+  const { info } = useApp.getState();
+  const stages = carried ?? shipped;
+  if (info && stages && info.stages !== stages) useApp.setState({ info: { ...info, stages } });
+}
+
 /** Asks the main side who it is. Safe to call again after trouble. */
 export async function loadInfo(): Promise<void> {
   useApp.setState({ trouble: null });
   try {
-    useApp.setState({ info: await client.call('app.info', {}) });
+    const info = await client.call('app.info', {});
+    shipped = info.stages;
+    useApp.setState({ info: { ...info, stages: carried ?? shipped } });
   } catch (cause) {
     useApp.setState({ trouble: failureOf(cause) });
   }

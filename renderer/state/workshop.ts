@@ -2,8 +2,9 @@ import { create } from 'zustand';
 import type { Command } from '../../shared/commands/index.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { CommitView, HistoryView } from '../../shared/contract/workshop.ts';
-import { type Document, EMPTY_DOCUMENT } from '../../shared/model/document.ts';
+import { type Document, EMPTY_DOCUMENT, recordsOf } from '../../shared/model/document.ts';
 import { client } from '../api.ts';
+import { showStages } from './app.ts';
 import { failureOf } from './failure.ts';
 import { counted } from './format.ts';
 import { dismissProblems, say, sayFailure } from './messages.ts';
@@ -53,6 +54,7 @@ let closing: Promise<void> = Promise.resolve();
 
 function show(next: Projection): void {
   projection = next;
+  showStages(recordsOf(next.document, 'stages')[0]?.pack ?? null);
   useWorkshop.setState({ document: next.document, head: next.head, history: next.history });
 }
 
@@ -130,6 +132,7 @@ function forget(key: string): void {
   if (useWorkshop.getState().key !== key) return;
   clearTimeout(patience);
   projection = null;
+  showStages(null);
   useWorkshop.setState(CLOSED);
 }
 

@@ -90,6 +90,7 @@ export function sampleCommands(
         pack: { name: stages.name, version: stages.version },
         origin: { kind: 'sample', of: null },
       },
+      stages: { id: newId(), type: 'stages', pack: stages },
     },
     ...sample.participants.map(
       (participant): Command => ({ type: 'participant.add', participant: { ...participant, id: newId() } }),

@@ -11,6 +11,7 @@ export const EMPTY_DOCUMENT: Document = { records: new Map() };
 /** Most records of one type a document may hold; a command that would pass it is refused. */
 export const RECORD_LIMITS: Readonly<Record<RecordType, number>> = {
   workshop: 1,
+  stages: 1,
   participant: 500,
   'use-case': 5_000,
   placement: 5_000,

@@ -6,6 +6,7 @@ import { Participant } from './participant.ts';
 import { Placement } from './placement.ts';
 import { Action, Decision, Parked } from './roadmap.ts';
 import { Round, Vote } from './round.ts';
+import { StagesRecord } from './stages-record.ts';
 import { UseCase } from './use-case.ts';
 import { ValueLine } from './value-line.ts';
 import { Workshop } from './workshop.ts';
@@ -13,6 +14,7 @@ import { Workshop } from './workshop.ts';
 /** Every record a document can hold. A new feature adds its record type here. */
 export const AnyRecord = z.discriminatedUnion('type', [
   Workshop,
+  StagesRecord,
   Participant,
   UseCase,
   Placement,

@@ -69,6 +69,7 @@ const MAPPING = { title: 0, description: 1 };
 /** For every call an input that must succeed. A call left out does not compile. */
 export const goodInputs: { [N in CallName]: (client: Client) => Promise<CallInput<N>> } = {
   'app.info': async () => ({}),
+  'content.read': async () => ({}),
   'library.list': async () => ({}),
   'library.create': async () => NEW_WORKSHOP,
   'library.sample': async () => ({}),

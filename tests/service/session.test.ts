@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { loadStagesPack } from '../../electron/exchange/load-content.ts';
 import { beginEmpty } from '../../electron/service/beginning.ts';
 import { Session } from '../../electron/service/session.ts';
 import { openWorkshopFile, type WorkshopFile } from '../../electron/storage/workshop-file.ts';
@@ -6,10 +8,10 @@ import type { Command } from '../../shared/commands/index.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import type { CommitView } from '../../shared/contract/workshop.ts';
 import { adding, freshId, NEW_WORKSHOP, useCase } from '../contract/inputs.ts';
-import { testApp } from '../support/app.ts';
+import { ROOT, testApp } from '../support/app.ts';
 import { memoryFile } from '../support/memory-file.ts';
 
-const stages = { name: 'headwater', version: 1 };
+const stages = loadStagesPack(join(ROOT, 'resources'));
 
 function sessionOn(file: WorkshopFile): { session: Session; told: CommitView[] } {
   const told: CommitView[] = [];

@@ -37,7 +37,7 @@ test('The 106 real companies come in as one step, and one undo takes them all ou
   expect(Object.keys(imported.commit.diff.added)).toHaveLength(2 * 106);
   await own.call('workshop.undo', { key });
   const { records } = await own.call('workshop.open', { key });
-  expect(records.map(record => record.type)).toEqual(['workshop']);
+  expect(records.map(record => record.type)).toEqual(['workshop', 'stages']);
 });
 
 test('A preview changes nothing and opens nothing', async () => {
