@@ -57,12 +57,16 @@ describe('a content file with a mistake is refused', () => {
     edit('content/stages.json', text => text.replace('#3a8ba4', 'teal'));
     const message = said(() => loadStagesPack(folder));
     expect(message).toContain('content/stages.json');
-    expect(message).toMatch(/line \d+, column 7\. In the stage 2: "colour" is not a colour such as #1f6f8b\./);
+    expect(message).toMatch(
+      /line \d+, column 7\. In the stage 2: "colour" is not a colour such as #1f6f8b\./,
+    );
   });
 
   it('with line and column where it is not JSON', () => {
     edit('content/stages.json', text => text.replace('"version": 2,', '"version": 2'));
-    expect(said(() => loadStagesPack(folder))).toMatch(/line 3, column \d+\. The file lacks a comma or "}" here\./);
+    expect(said(() => loadStagesPack(folder))).toMatch(
+      /line 3, column \d+\. The file lacks a comma or "}" here\./,
+    );
   });
 
   it('when stages are missing in between', () => {
