@@ -55,6 +55,22 @@ const VERBS: Readonly<Record<Language, ReadonlySet<string>>> = {
 const AT_THE_HEAD = list(
   'feed score search link route support update check contact measure trigger push cut use switch track order stream report alert offer forecast process extract load claim stock trade price rate plan test match map plot log',
 );
+/** Verbs that tasks begin with, beside those above; as names they seldom stand first. */
+const OF_TASKS = list(`
+    accept add adjust administer advise agree analyse analyze answer archive arrange ask assess audit author
+    authorise authorize award back balance budget build buy calibrate carry certify chair clarify classify clean
+    close coach communicate complete conduct configure consult control coordinate correct curate deal decommission
+    define delegate delete demonstrate deploy design develop direct document draft educate encrypt end enforce
+    engage escalate establish estimate evaluate examine execute explain facilitate file finance fix fund govern grant
+    guide hire host implement increase influence inspect install integrate interview introduce inventory invest
+    investigate invite issue label launch lead license list look lower maintain manage mask measure mentor
+    mitigate model modify negotiate nominate notice onboard open operate order organise organize oversee own
+    participate patch perform pick pilot plan prepare present prioritise prioritize procure promote publish
+    purchase qualify quantify rank record recruit refine register regulate reject release renew repair
+    represent request require research resolve respond restore restrict retire retrain review revise revoke rotate scale
+    schedule scope secure select separate set shape sign size solve source specify sponsor standardise
+    standardize start state steer store structure supervise supply survey tag take teach tell think trace train
+    transfer transform translate tune update upgrade version visit work`);
 /** Words in -ing that name things. */
 const ING_NOUNS = list(
   'banking building billing marketing pricing engineering housing clothing morning evening during nothing something anything everything string king ring thing spring wing ceiling shipping lending trading clearing accounting',
@@ -72,6 +88,17 @@ export function hasVerb(text: string, locale: string): 'yes' | 'no' | 'unsure' {
   const head = words[0]?.toLowerCase() ?? '';
   if (language === 'en' && AT_THE_HEAD.has(head)) return 'yes';
   return words.some(word => isVerb[language](word)) ? 'yes' : 'no';
+}
+
+/**
+ * Whether a task begins with a verb, as "Approve schemas" does. In languages where it may stand elsewhere ("Schemas freigeben") a verb anywhere
+ * is enough.
+ */
+export function beginsWithVerb(text: string, locale: string): 'yes' | 'no' | 'unsure' {
+  const words = text.normalize('NFC').match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
+  if (languageOf(words, locale) !== 'en') return hasVerb(text, locale);
+  const head = words[0]?.toLowerCase() ?? '';
+  return OF_TASKS.has(head) || AT_THE_HEAD.has(head) || isVerb.en(head) ? 'yes' : 'no';
 }
 
 /** The language that most small words speak for; where there are none, the workshop's, if the letters allow it. */
