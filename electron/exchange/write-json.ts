@@ -1,5 +1,6 @@
 import { type Document, recordsOf } from '../../shared/model/document.ts';
 import type { AnyRecord, RecordType } from '../../shared/model/record.ts';
+import { assessmentsOf, toldScores } from '../../shared/views/assessment.ts';
 import { revealedVotes } from '../../shared/views/spread.ts';
 
 /** Raised when the form changes so that a reader of the one before would go wrong. */
@@ -8,11 +9,11 @@ const VERSION = 1;
 /**
  * The workshop as JSON, for other programs:
  * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, participants, useCases, placements, evidence,
- * rounds, votes }`.
+ * rounds, votes, assessments, scores }`.
  * `head` is the last commit of the file it was taken from (the hash names exactly this content). Records have the fields
  * of `shared/model/`, keys sorted; participants and placements stand in their order, use cases by number, evidence by
- * use case and criterion, rounds of blind placement by number. Votes of a round that is not revealed yet are left out: an
- * export may go to those who have still to vote. (The log in the workshop file holds them, and so does a copy of that file.)
+ * use case and criterion, rounds of blind placement and assessments by number. Votes of a round that is not revealed yet are
+ * left out, and so are the scores of a blind assessment: an export may go to those who have still to vote. (The log in the workshop file holds them, and so does a copy of that file.)
  * The same workshop always gives the same bytes: UTF-8, two blanks a level, a line feed at the end.
  */
 export function workshopJson(
@@ -40,6 +41,8 @@ export function workshopJson(
       .sort((a, b) => a.number - b.number)
       .map(sorted),
     votes: revealedVotes(document).map(sorted),
+    assessments: assessmentsOf(document).map(sorted),
+    scores: toldScores(document).map(sorted),
   };
   return `${JSON.stringify({ ...content, workshop: content.workshop && sorted(content.workshop) }, null, 2)}\n`;
 }

@@ -5,6 +5,7 @@ import { type Document, recordsOf } from '../../shared/model/document.ts';
 import { EVIDENCE_STATES } from '../../shared/model/evidence.ts';
 import { openRound } from '../../shared/model/open-round.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
+import { ASSESSMENT_KINDS, assessmentCommand } from './random-assessment.ts';
 
 /** What a random step tries. `broken` is refused in every document; the others now and then. */
 const STEP_KINDS = [
@@ -26,6 +27,7 @@ const STEP_KINDS = [
   'round-reveal',
   'round-settle',
   'round-cancel',
+  ...ASSESSMENT_KINDS,
   'broken',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -273,6 +275,12 @@ export function commandFor(document: Document, step: Step): Command {
       };
     case 'round-cancel':
       return { type: 'round.cancel', round: round(0) };
+    case 'assessment-begin':
+    case 'assessment-edit':
+    case 'assessment-reveal':
+    case 'assessment-remove':
+    case 'score':
+      return assessmentCommand(document, step.kind, { text: step.text, pick, oneOf, idAmong, fresh });
     case 'broken':
       return oneOf(0, [
         BEGIN,
