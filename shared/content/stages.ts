@@ -1,9 +1,30 @@
 import * as z from 'zod';
+import { ContentKey } from '../model/scalars.ts';
 import { line, prose, requiredLine } from '../model/text.ts';
 import { Criterion } from './criterion.ts';
 
 /** A colour as CSS and PDF both read it. */
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/, 'is not a colour such as #1f6f8b');
+
+/** One thing that moves an organisation on; begins with a verb, so that it can be taken as an action. */
+const Recommendation = z.strictObject({ key: ContentKey, text: requiredLine(200) });
+
+/** A figure to quote, never without where it is from. */
+const StageFigure = z.strictObject({
+  /** As it is printed: "94 %". */
+  value: requiredLine(20),
+  /** What goes on after the value: "of the organisations asked plan …". */
+  text: requiredLine(200),
+  source: requiredLine(160),
+  year: z.int().min(1900).max(2200),
+});
+
+/** One side of a question that sources answer differently. Views of one topic stand side by side, and the reader decides. */
+const StageView = z.strictObject({
+  topic: requiredLine(80),
+  who: requiredLine(120),
+  says: requiredLine(400),
+});
 
 /** One stage as the content pack describes it. */
 export const Stage = z.strictObject({
@@ -13,12 +34,16 @@ export const Stage = z.strictObject({
   summary: line(120),
   /** The curve's colour at this stage. */
   colour: Colour,
+  /** Where the push comes from: "Bottom-up". */
+  drive: line(60).default(''),
   /** What an organisation here looks like. */
   signs: z.array(requiredLine(200)).max(12),
   /** Who leads. */
   leads: line(200),
-  /** What moves it on. */
-  next: z.array(requiredLine(300)).max(12),
+  /** What moves it on to the next stage. */
+  next: z.array(Recommendation).max(12),
+  figures: z.array(StageFigure).max(6).default([]),
+  views: z.array(StageView).max(8).default([]),
   /** What must be true of a use case that stands here. A pack without criteria asks for no evidence. */
   criteria: z.array(Criterion).max(12).default([]),
 });
@@ -41,5 +66,18 @@ export const StagesPack = z
   .refine(pack => {
     const ids = pack.stages.flatMap(stage => stage.criteria.map(criterion => criterion.id));
     return new Set(ids).size === ids.length;
-  }, 'must give each criterion a name of its own');
+  }, 'must give each criterion a name of its own')
+  .refine(pack => {
+    const keys = pack.stages.flatMap(stage => stage.next.map(step => step.key));
+    return new Set(keys).size === keys.length;
+  }, 'must give each next step a key of its own')
+  .refine(
+    pack => pack.stages.every(stage => stage.views.every(view => isDisputed(view.topic, stage.views))),
+    'must give two views or more of each topic',
+  );
 export type StagesPack = z.infer<typeof StagesPack>;
+
+/** One view alone is no dispute, and reads as a fact. */
+function isDisputed(topic: string, views: readonly { readonly topic: string }[]): boolean {
+  return views.filter(view => view.topic === topic).length > 1;
+}

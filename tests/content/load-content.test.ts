@@ -63,7 +63,7 @@ describe('a content file with a mistake is refused', () => {
   });
 
   it('with line and column where it is not JSON', () => {
-    edit('content/stages.json', text => text.replace('"version": 2,', '"version": 2'));
+    edit('content/stages.json', text => text.replace('"version": 3,', '"version": 3'));
     expect(said(() => loadStagesPack(folder))).toMatch(
       /line 3, column \d+\. The file lacks a comma or "}" here\./,
     );

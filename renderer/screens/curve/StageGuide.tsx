@@ -50,7 +50,7 @@ export function StageGuide({ pack, stage, onStage }: StageGuideProps) {
           <h4>{next ? `What moves it on to stage ${next.position}` : 'What keeps it going'}</h4>
           <ul>
             {content.next.map(step => (
-              <li key={step}>{step}</li>
+              <li key={step.key}>{step.text}</li>
             ))}
           </ul>
         </>
