@@ -1,4 +1,5 @@
 import type { CanvasTemplate, Box as TemplateBox } from '../content/canvas-template.ts';
+import { inReadingOrder } from '../views/canvas-rows.ts';
 import type { Box as Rect } from './board-types.ts';
 
 interface Lattice {
@@ -11,10 +12,6 @@ interface Lattice {
   /** How high a box has to be at a width. */
   needs(box: TemplateBox, width: number): number;
 }
-
-/** Boxes as they are read: from left to right, from top to bottom. */
-export const inReadingOrder = (template: CanvasTemplate): TemplateBox[] =>
-  [...template.boxes].sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
 
 /**
  * Where the boxes go: on the template's grid, its rows grown to what the fullest box needs; where the grid would make a box too

@@ -1,7 +1,8 @@
 import type { Box as TemplateBox } from '../content/canvas-template.ts';
+import { inReadingOrder } from '../views/canvas-rows.ts';
 import { layNotes } from './canvas-notes.ts';
 import { layAgreed, layFigure, layOptions, layText } from './canvas-parts.ts';
-import { inReadingOrder, placeBoxes } from './canvas-places.ts';
+import { placeBoxes } from './canvas-places.ts';
 import { heightOf, type Laid, type Pen, penOf, shift } from './canvas-set.ts';
 import { layGrid, leastWidth } from './canvas-table.ts';
 import type { BoxPlan, CanvasPlan, CanvasPlanInput, ItemPlan, SetText } from './canvas-types.ts';

@@ -1,10 +1,12 @@
 import type { BoxOf } from '../content/canvas-template.ts';
 import type { Row } from '../model/canvas.ts';
+import { cellNoteOf, cellOf, columnsOf, marksIn } from '../model/cell.ts';
 import type { BoxContents } from '../views/canvas-contents.ts';
+import { givenText } from '../views/canvas-outline.ts';
 import { heightOf, type Laid, type Pen } from './canvas-set.ts';
 import type { ItemPlan, SetText } from './canvas-types.ts';
 
-export type GridBox = BoxOf<'table'> | BoxOf<'matrix'>;
+type GridBox = BoxOf<'table'> | BoxOf<'matrix'>;
 
 /** Most lines in a cell that is not expanded. */
 const MOST_LINES = 8;
@@ -16,22 +18,20 @@ interface GridColumn {
   readonly least: number;
 }
 
-/** The columns of a table, or of a matrix: the room's own where it has some. */
-export function columnsOf(box: GridBox, contents: BoxContents | undefined): readonly GridColumn[] {
+/** The columns of a table or a matrix, and how narrow they can be at scale 1. */
+function gridColumns(box: GridBox, contents: BoxContents | undefined): readonly GridColumn[] {
   if (box.kind === 'table')
     return box.columns.map(({ key, label, share, kind }) => ({
-      key,
-      label,
-      share,
+      ...{ key, label, share },
       least: kind === 'text' ? 92 : 76,
     }));
   const hasWords = box.notes || Object.keys(box.texts).length > 0;
-  const own = contents?.answer?.columns;
-  const columns = box.ownColumns && own ? own : box.columns;
-  return columns.map(({ key, label }) => ({ key, label, share: 1, least: hasWords ? 96 : 54 }));
+  return columnsOf(box, contents?.answer).map(({ key, label }) => ({
+    ...{ key, label, share: 1 },
+    least: hasWords ? 96 : 54,
+  }));
 }
 
-/** Whether rows have a head of their own: in a table of the room's own rows, only where the content names one. */
 const headLeast = (pen: Pen) => 130 * pen.scale;
 const handsWidth = (pen: Pen, box: GridBox) => (!box.votes ? 0 : pen.touch ? 124 : 44 * pen.scale);
 const toolsWidth = (pen: Pen, box: GridBox) => (pen.touch && box.rows.from !== 'fixed' ? 40 : 0);
@@ -39,19 +39,19 @@ const toolsWidth = (pen: Pen, box: GridBox) => (pen.touch && box.rows.from !== '
 /** How wide a table has to be for its columns to stand beside each other. */
 export const leastWidth = (pen: Pen, box: GridBox, contents: BoxContents | undefined): number =>
   headLeast(pen) +
-  columnsOf(box, contents).reduce((sum, column) => sum + column.least * pen.scale, 0) +
+  gridColumns(box, contents).reduce((sum, column) => sum + column.least * pen.scale, 0) +
   handsWidth(pen, box) +
   toolsWidth(pen, box);
 
 /** What a row is called: its own words, or the number and title of its use case. */
-export function rowName(pen: Pen, row: Row): string {
+function rowName(pen: Pen, row: Row): string {
   const useCase = row.useCase === null ? null : pen.input.words.useCase(row.useCase);
   return useCase ? `${useCase.number} ${useCase.title}` : row.label;
 }
 
 /** A table or matrix: heads, then row by row; or, where there is no room for columns, every row as a list of its cells. */
 export function layGrid(pen: Pen, box: GridBox, contents: BoxContents | undefined, width: number): Laid {
-  const columns = columnsOf(box, contents);
+  const columns = gridColumns(box, contents);
   const rows = contents?.rows ?? [];
   if (leastWidth(pen, box, contents) > width) return layStacked(pen, box, columns, rows, width);
   const [hands, tools] = [handsWidth(pen, box), toolsWidth(pen, box)];
@@ -65,9 +65,9 @@ export function layGrid(pen: Pen, box: GridBox, contents: BoxContents | undefine
   const items: ItemPlan[] = [];
   const word = box.rows.word;
   let y = layRow(pen, items, 0, [
-    cellOf(pen, `corner:${box.key}`, 'corner', headWidth, [[capital(word), 'head']]),
+    cellAt(pen, `corner:${box.key}`, 'corner', headWidth, [[capital(word), 'head']]),
     ...columns.map((column, index) => ({
-      ...cellOf(
+      ...cellAt(
         pen,
         `head:${box.key}/${column.key}`,
         'head',
@@ -78,19 +78,19 @@ export function layGrid(pen: Pen, box: GridBox, contents: BoxContents | undefine
       key: column.key,
     })),
     ...(hands > 0
-      ? [cellOf(pen, `head:${box.key}/hands`, 'head', hands, [['Hands', 'head']], 'middle')]
+      ? [cellAt(pen, `head:${box.key}/hands`, 'head', hands, [['Hands', 'head']], 'middle')]
       : []),
-    ...(tools > 0 ? [cellOf(pen, `head:${box.key}/tools`, 'head', tools, [])] : []),
+    ...(tools > 0 ? [cellAt(pen, `head:${box.key}/tools`, 'head', tools, [])] : []),
   ]);
   for (const row of rows) {
     y = layRow(pen, items, y, [
-      { ...cellOf(pen, `row:${row.id}`, 'row', headWidth, [[rowName(pen, row), 'strong']]), row: row.id },
+      { ...cellAt(pen, `row:${row.id}`, 'row', headWidth, [[rowName(pen, row), 'strong']]), row: row.id },
       ...columns.map((column, index) => layCell(pen, box, row, column, widths[index] ?? 0, null)),
       ...(hands > 0 ? [handsOf(pen, row, hands)] : []),
-      ...(tools > 0 ? [{ ...cellOf(pen, `tools:${row.id}`, 'tools', tools, []), row: row.id }] : []),
+      ...(tools > 0 ? [{ ...cellAt(pen, `tools:${row.id}`, 'tools', tools, []), row: row.id }] : []),
     ]);
   }
-  return { items, height: y };
+  return { items, height: layLegend(pen, items, box, y, width) };
 }
 
 function layStacked(
@@ -105,23 +105,35 @@ function layStacked(
   let y = 0;
   for (const row of rows) {
     y = layRow(pen, items, y, [
-      { ...cellOf(pen, `row:${row.id}`, 'row', width - tools, [[rowName(pen, row), 'strong']]), row: row.id },
-      ...(tools > 0 ? [{ ...cellOf(pen, `tools:${row.id}`, 'tools', tools, []), row: row.id }] : []),
+      { ...cellAt(pen, `row:${row.id}`, 'row', width - tools, [[rowName(pen, row), 'strong']]), row: row.id },
+      ...(tools > 0 ? [{ ...cellAt(pen, `tools:${row.id}`, 'tools', tools, []), row: row.id }] : []),
     ]);
     for (const column of columns)
       y = layRow(pen, items, y, [layCell(pen, box, row, column, width, column.label)]);
     if (hands > 0) y = layRow(pen, items, y, [handsOf(pen, row, width)]);
     y += pen.gap('item');
   }
-  return { items, height: Math.max(0, y - pen.gap('item')), stacked: true };
+  const end = Math.max(0, y - pen.gap('item'));
+  return { items, height: layLegend(pen, items, box, end, width), stacked: true };
+}
+
+/** What the marks of a matrix stand for, under it. Answers where it ends. */
+function layLegend(pen: Pen, items: ItemPlan[], box: GridBox, y: number, width: number): number {
+  const marks = box.kind === 'matrix' ? box.marks.filter(mark => mark.short !== mark.label) : [];
+  if (marks.length === 0) return y;
+  const said = marks.map(mark => `${mark.short} ${mark.label}`).join('   ·   ');
+  const text = pen.set(said, 'small', { x: 0, y: 6 * pen.scale, width });
+  const height = heightOf(text) + 6 * pen.scale;
+  items.push({ id: `legend:${box.key}`, kind: 'legend', x: 0, y, width, height, texts: [text] });
+  return y + height;
 }
 
 const alignOf = (box: GridBox) => (box.kind === 'matrix' ? ('middle' as const) : ('start' as const));
-export const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
 
 type Said = readonly [text: string, role: SetText['role']];
 
-function cellOf(
+function cellAt(
   pen: Pen,
   id: string,
   kind: ItemPlan['kind'],
@@ -151,18 +163,18 @@ function layCell(
   label: string | null,
 ): ItemPlan {
   const id = `cell:${row.id}/${column.key}`;
-  const kept = row.cells[column.key] ?? '';
+  const kept = cellOf(row, column.key);
   const place = { row: row.id, key: column.key };
   const labelled: readonly Said[] = label === null ? [] : [[label, 'label']];
   if (box.kind === 'table')
     return {
-      ...cellOf(pen, id, 'cell', width, [...labelled, [pen.input.words.cell(box, column.key, kept), 'text']]),
+      ...cellAt(pen, id, 'cell', width, [...labelled, [pen.input.words.cell(box, column.key, kept), 'text']]),
       ...place,
     };
-  const own = box.texts[row.key]?.[column.key] ?? '';
+  const own = givenText(box.texts, row.key, column.key);
   const align = label === null ? 'middle' : 'start';
-  const words = cellOf(pen, id, 'cell', width, [...labelled, [own, 'small']], own === '' ? align : 'start');
-  const chosen = kept === '' ? [] : kept.split(' ');
+  const words = cellAt(pen, id, 'cell', width, [...labelled, [own, 'small']], own === '' ? align : 'start');
+  const chosen = marksIn(row, column.key);
   const marks: NonNullable<ItemPlan['marks']>[number][] = [];
   const high = 24 * pen.scale;
   const gap = 4 * pen.scale;
@@ -199,7 +211,7 @@ function layCell(
     y += high + gap;
     from = to;
   }
-  const said = box.notes ? (row.notes[column.key] ?? '') : '';
+  const said = box.notes ? cellNoteOf(row, column.key) : '';
   const texts = [...words.texts];
   if (said !== '') {
     const note = pen.set(said, 'small', {
@@ -216,7 +228,7 @@ function layCell(
 
 function handsOf(pen: Pen, row: Row, width: number): ItemPlan {
   const said: Said = [String(row.votes), 'strong'];
-  return { ...cellOf(pen, `hands:${row.id}`, 'hands', width, [said], 'middle'), row: row.id };
+  return { ...cellAt(pen, `hands:${row.id}`, 'hands', width, [said], 'middle'), row: row.id };
 }
 
 /** Puts the cells of a row beside each other, all as high as the highest. Answers where the next row begins. */

@@ -84,6 +84,8 @@ export type ItemKind =
   | 'head'
   | 'row'
   | 'cell'
+  /** What the marks of a matrix stand for. */
+  | 'legend'
   /** Hands counted for a row, and the place of its buttons. */
   | 'hands'
   | 'tools'
