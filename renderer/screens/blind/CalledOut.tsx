@@ -5,13 +5,13 @@ import type { Round } from '../../../shared/model/round.ts';
 import type { UseCase } from '../../../shared/model/use-case.ts';
 import { readCalled } from '../../../shared/views/called-out.ts';
 import { speak } from '../../board/speaker.ts';
+import type { Person } from '../../passing/people.ts';
 import { counted } from '../../state/format.ts';
 import { newId, run } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CalledOut.module.css';
-import type { Person } from './people.ts';
 
 interface CalledOutProps {
   readonly round: Round;

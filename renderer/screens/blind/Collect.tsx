@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import type { Stage } from '../../../shared/content/stages.ts';
 import type { Round } from '../../../shared/model/round.ts';
 import { progressOf, votedOn } from '../../../shared/views/spread.ts';
+import { HandOver } from '../../passing/HandOver.tsx';
+import { usePassing } from '../../passing/use-passing.ts';
 import { useWorkshop } from '../../state/workshop.ts';
-import { HandOver } from './HandOver.tsx';
 import { Overview } from './Overview.tsx';
 import { usePeople, useRoundCases } from './people.ts';
 import { Turn } from './Turn.tsx';
@@ -13,50 +13,35 @@ interface CollectProps {
   readonly stages: readonly Stage[];
 }
 
-/** Where the laptop is: with the facilitator, on its way to a participant, or with them. */
-type Place = { readonly at: 'overview' } | { readonly at: 'handing' | 'turn'; readonly participant: string };
-
 /** A round while its votes come in. Whatever is shown here, no vote of another turn is. */
 export function Collect({ round, stages }: CollectProps) {
-  const [place, setPlace] = useState<Place>({ at: 'overview' });
   const people = usePeople(round);
   const useCases = useRoundCases(round);
   const document = useWorkshop(state => state.document);
   const voted = votedOn(document, round);
   const missing = (id: string) => useCases.length - (voted.get(id)?.size ?? 0);
-  const person = place.at === 'overview' ? undefined : people.find(one => one.id === place.participant);
+  const passing = usePassing(people, missing);
+  const { person, at, next } = passing;
 
-  /** The next one after somebody, round the table, of whom votes are missing. */
-  const nextAfter = (id: string | null) => {
-    const at = people.findIndex(one => one.id === id) + 1;
-    return [...people.slice(at), ...people.slice(0, at)].find(one => one.id !== id && missing(one.id) > 0);
-  };
-  const handTo = (participant: string) => setPlace({ at: 'handing', participant });
-
-  if (person && place.at === 'handing') {
+  if (person && at === 'handing') {
     return (
-      <HandOver
-        key={person.id}
-        person={person}
-        count={useCases.length}
-        hasVoted={missing(person.id) < useCases.length}
-        onBegin={() => setPlace({ at: 'turn', participant: person.id })}
-        onBack={() => setPlace({ at: 'overview' })}
-      />
+      <HandOver key={person.id} person={person} onBegin={passing.begin} onBack={passing.back}>
+        {useCases.length === 1 ? 'One use case' : `${useCases.length} use cases`} to place, where they stand
+        today as you see it. Nobody sees your votes until all are revealed, so nobody else looks at the screen
+        now.
+        {missing(person.id) < useCases.length &&
+          ' Earlier votes of yours stay hidden, from you too. Place again and the new ones count.'}
+      </HandOver>
     );
   }
-  if (person && place.at === 'turn') {
+  if (person && at === 'turn') {
     return (
       <Turn
         key={person.id}
         {...{ round, person, useCases, stages }}
-        next={nextAfter(person.id)?.name ?? null}
-        onDone={() => {
-          const next = nextAfter(person.id);
-          if (next) handTo(next.id);
-          else setPlace({ at: 'overview' });
-        }}
-        onLeave={() => setPlace({ at: 'overview' })}
+        next={next?.name ?? null}
+        onDone={passing.goOn}
+        onLeave={passing.back}
       />
     );
   }
@@ -65,8 +50,8 @@ export function Collect({ round, stages }: CollectProps) {
       {...{ round, people, useCases, stages, missing }}
       votedOn={voted}
       progress={progressOf(document, round)}
-      next={nextAfter(null) ?? null}
-      onHandTo={handTo}
+      next={next}
+      onHandTo={passing.handTo}
     />
   );
 }

@@ -1,8 +1,10 @@
-import { CircleCheck, Eye, X } from 'lucide-react';
+import { Eye, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../../shared/content/stages.ts';
 import type { Round } from '../../../shared/model/round.ts';
 import type { UseCase } from '../../../shared/model/use-case.ts';
+import { PassList } from '../../passing/PassList.tsx';
+import type { Person } from '../../passing/people.ts';
 import { navigate } from '../../state/app.ts';
 import { sayUndoable } from '../../state/undoable.ts';
 import { run } from '../../state/workshop.ts';
@@ -12,7 +14,7 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { CalledOut } from './CalledOut.tsx';
 import { EndRound } from './EndRound.tsx';
 import styles from './Overview.module.css';
-import { now, type Person } from './people.ts';
+import { now } from './people.ts';
 
 interface OverviewProps {
   readonly round: Round;
@@ -85,34 +87,8 @@ export function Overview(props: OverviewProps) {
       </div>
       {way === 'called' && <CalledOut {...{ round, people, useCases, stages, votedOn }} />}
       {way === 'laptop' && (
-        <ul className={styles.people}>
-          {people.map(person => (
-            <li key={person.id}>
-              <span className={styles.initials} aria-hidden="true">
-                {person.initials}
-              </span>
-              <span className={styles.name}>
-                {person.name} {person.role && <span className={styles.role}>{person.role}</span>}
-              </span>
-              <span className={styles.state}>
-                {missing(person.id) === 0 && <CircleCheck aria-hidden />}
-                {stateOf(missing(person.id), useCases.length)}
-              </span>
-              <Button
-                onPress={() => onHandTo(person.id)}
-                aria-label={`${missing(person.id) === 0 ? 'Place again' : 'Hand over'}: ${person.name}`}
-              >
-                {missing(person.id) === 0 ? 'Place again' : 'Hand over'}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <PassList people={people} of={useCases.length} again="Place again" {...{ missing, onHandTo }} />
       )}
     </div>
   );
-}
-
-function stateOf(missing: number, of: number): string {
-  if (missing === 0) return 'Done';
-  return missing === of ? 'Not yet' : `${of - missing} of ${of}`;
 }

@@ -7,13 +7,14 @@ import { TEXT_LIMITS } from '../../../shared/model/text.ts';
 import type { UseCase } from '../../../shared/model/use-case.ts';
 import type { Spread } from '../../../shared/views/spread.ts';
 import { laneName } from '../../board/words.ts';
+import type { Person } from '../../passing/people.ts';
 import { sayUndoable } from '../../state/undoable.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { now, type Person } from './people.ts';
+import { now } from './people.ts';
 import styles from './Settle.module.css';
 
 interface SettleProps {

@@ -2,6 +2,8 @@ import { Users, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { recordsOf } from '../../../shared/model/document.ts';
 import { ROUND_LIMITS } from '../../../shared/model/round.ts';
+import { everybody } from '../../passing/people.ts';
+import { Ticks } from '../../passing/Ticks.tsx';
 import { navigate } from '../../state/app.ts';
 import { usePicked } from '../../state/blind.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -10,9 +12,8 @@ import { newId, run, useWorkshop } from '../../state/workshop.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Earlier } from './Earlier.tsx';
-import { everybody, now } from './people.ts';
+import { now } from './people.ts';
 import styles from './Setup.module.css';
-import { Ticks } from './Ticks.tsx';
 
 /** Chooses the few use cases and the participants of a new round. */
 export function Setup() {

@@ -4,7 +4,7 @@ import { planSpread } from '../../../shared/plan/spread-plan.ts';
 import type { Spread } from '../../../shared/views/spread.ts';
 import { CurveArt } from '../../board/CurveArt.tsx';
 import { useSize } from '../../board/use-plan.ts';
-import type { Person } from './people.ts';
+import type { Person } from '../../passing/people.ts';
 import styles from './SpreadCurve.module.css';
 
 interface SpreadCurveProps {

@@ -4,13 +4,14 @@ import type { Stage } from '../../../shared/content/stages.ts';
 import type { Round } from '../../../shared/model/round.ts';
 import type { UseCase } from '../../../shared/model/use-case.ts';
 import { speak } from '../../board/speaker.ts';
+import type { Person } from '../../passing/people.ts';
+import { TurnBar } from '../../passing/TurnBar.tsx';
 import { isTyping } from '../../state/keys.ts';
 import { say as tell } from '../../state/messages.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Ballot } from './Ballot.tsx';
 import { isDragging } from './card-drag.ts';
 import { Placed } from './Placed.tsx';
-import type { Person } from './people.ts';
 import styles from './Turn.module.css';
 import { useTurn } from './turn.ts';
 
@@ -99,37 +100,35 @@ export function Turn({ round, person, useCases, stages, next, onDone, onLeave }:
 
   return (
     <div className={styles.turn}>
-      <header className={styles.bar}>
-        <p className={styles.who}>
-          {person.name} <span>places alone</span>
-        </p>
-        <p className={styles.progress}>
-          {useCase ? `${at + 1} of ${useCases.length}` : `${turn.said.size} of ${useCases.length} said`}
-        </p>
-        <div className={styles.tools}>
-          <Button
-            kind="quiet"
-            icon={<Undo2 aria-hidden />}
-            isDisabled={turn.said.size === 0}
-            onPress={() => void takeBack()}
-          >
-            Take back
-          </Button>
-          <IconButton label="Previous use case" isDisabled={at === 0} onPress={() => setAt(at - 1)}>
-            <ArrowLeft aria-hidden />
-          </IconButton>
-          <IconButton
-            label={at === useCases.length - 1 ? 'To the end' : 'Next use case'}
-            isDisabled={!useCase}
-            onPress={() => setAt(at + 1)}
-          >
-            <ArrowRight aria-hidden />
-          </IconButton>
-          <IconButton label="Leave this turn" keys="Esc" onPress={onLeave}>
-            <X aria-hidden />
-          </IconButton>
-        </div>
-      </header>
+      <TurnBar
+        name={person.name}
+        does="places alone"
+        progress={
+          useCase ? `${at + 1} of ${useCases.length}` : `${turn.said.size} of ${useCases.length} said`
+        }
+      >
+        <Button
+          kind="quiet"
+          icon={<Undo2 aria-hidden />}
+          isDisabled={turn.said.size === 0}
+          onPress={() => void takeBack()}
+        >
+          Take back
+        </Button>
+        <IconButton label="Previous use case" isDisabled={at === 0} onPress={() => setAt(at - 1)}>
+          <ArrowLeft aria-hidden />
+        </IconButton>
+        <IconButton
+          label={at === useCases.length - 1 ? 'To the end' : 'Next use case'}
+          isDisabled={!useCase}
+          onPress={() => setAt(at + 1)}
+        >
+          <ArrowRight aria-hidden />
+        </IconButton>
+        <IconButton label="Leave this turn" keys="Esc" onPress={onLeave}>
+          <X aria-hidden />
+        </IconButton>
+      </TurnBar>
       {useCase ? (
         <Ballot
           key={useCase.id}

@@ -1,22 +1,9 @@
 import { useMemo } from 'react';
-import { type Document, find, recordsOf } from '../../../shared/model/document.ts';
-import { byOrder } from '../../../shared/model/order.ts';
-import type { Participant } from '../../../shared/model/participant.ts';
+import { find } from '../../../shared/model/document.ts';
 import type { Round } from '../../../shared/model/round.ts';
 import type { UseCase } from '../../../shared/model/use-case.ts';
-import { initialsOf } from '../../../shared/views/called-out.ts';
+import { type Person, withInitials } from '../../passing/people.ts';
 import { useWorkshop } from '../../state/workshop.ts';
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly initials: string;
-  readonly role: string;
-}
-
-/** Everybody in the workshop, in their order. */
-export const everybody = (document: Document): Participant[] =>
-  recordsOf(document, 'participant').toSorted(byOrder);
 
 /** The participants of a round, those included who have left the list since. */
 export function usePeople(round: Round): readonly Person[] {
@@ -26,8 +13,7 @@ export function usePeople(round: Round): readonly Person[] {
       const { name = 'Somebody no longer listed', role = '' } = find(document, 'participant', id) ?? {};
       return { id, name, role };
     });
-    const initials = initialsOf(known);
-    return known.map(person => ({ ...person, initials: initials.get(person.id) ?? '' }));
+    return withInitials(known);
   }, [document, round]);
 }
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import styles from './Ticks.module.css';
 
 interface Tick {
