@@ -9,6 +9,13 @@ export function formatDay(day: string, locale: string = ownLocale()): string {
   );
 }
 
+/** A month (`2026-11`) in words, such as "Nov 2026". */
+export function formatMonth(month: string, locale: string = ownLocale()): string {
+  return format({ month: 'short', year: 'numeric', timeZone: 'UTC' }, locale).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+}
+
 /** A moment, to the minute, in this machine's time zone. */
 export function formatMoment(moment: string, locale: string = ownLocale()): string {
   return format({ dateStyle: 'medium', timeStyle: 'short' }, locale).format(new Date(moment));

@@ -64,6 +64,7 @@ export function addActions(document: Document, { actions }: z.output<typeof AddA
       state: given.state ?? 'open',
       note: given.note ?? '',
       source: given.source ?? '',
+      recommendation: given.recommendation ?? null,
     };
   }
   return refusedBlocks(document, added) ?? done({ ...EMPTY_DIFF, added });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Day, Id, OrderKey, StagePosition } from './scalars.ts';
+import { ContentKey, Day, Id, OrderKey, StagePosition } from './scalars.ts';
 import { line, prose, requiredLine } from './text.ts';
 
 export const ROADMAP_LIMITS = { text: 300, reason: 2_000, links: 50 } as const;
@@ -46,6 +46,8 @@ export const Action = z.strictObject({
   state: z.enum(ACTION_STATES),
   note: prose(ROADMAP_LIMITS.reason),
   source,
+  /** The recommendation of the stage guide that it was taken from; the words may have changed since. */
+  recommendation: ContentKey.nullable(),
   order: OrderKey,
 });
 export type Action = z.infer<typeof Action>;

@@ -4,7 +4,7 @@ import type { UseCase } from '../../../shared/model/use-case.ts';
 import { type CriterionProof, proofsOf } from '../../../shared/views/evidence.ts';
 import { newId, run, useWorkshop } from '../../state/workshop.ts';
 import { Choices } from '../../ui/Choices.tsx';
-import { DraftText } from './DraftText.tsx';
+import { DraftText } from '../../ui/DraftText.tsx';
 import styles from './Evidence.module.css';
 
 const STATE_WORDS: Readonly<Record<EvidenceState, string>> = { yes: 'Yes', no: 'No', unknown: 'Not known' };

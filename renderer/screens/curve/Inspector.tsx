@@ -19,7 +19,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { run } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Choice, Select } from '../../ui/Select.tsx';
-import { DraftText } from './DraftText.tsx';
+import { DraftText } from '../../ui/DraftText.tsx';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import styles from './Inspector.module.css';
 import { Links } from './Links.tsx';

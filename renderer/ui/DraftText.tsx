@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
-import { TextField } from '../../ui/TextField.tsx';
+import styles from './DraftText.module.css';
 import { useDraft } from './field-state.ts';
-import styles from './Inspector.module.css';
+import { TextField } from './TextField.tsx';
 
 interface DraftTextProps {
   readonly label: string;
@@ -12,13 +12,14 @@ interface DraftTextProps {
   readonly save: (draft: string) => void;
   readonly isRequired?: boolean;
   readonly inputMode?: 'decimal' | 'text';
+  readonly type?: 'text' | 'date';
 }
 
 const nothingWrong = () => null;
 
 /** A text field that saves when it is left or Enter is pressed, and says beside it what is wrong. */
 export function DraftText(props: DraftTextProps) {
-  const { label, hint, rows = 1, value, check = nothingWrong, save, isRequired, inputMode } = props;
+  const { label, hint, rows = 1, value, check = nothingWrong, save, isRequired, inputMode, type } = props;
   const field = useDraft({ value, check, save });
   const onKeyDown = (event: KeyboardEvent) => {
     if (
@@ -47,6 +48,7 @@ export function DraftText(props: DraftTextProps) {
         isInvalid={field.problem !== ''}
         isRequired={isRequired ?? false}
         inputMode={inputMode ?? 'text'}
+        type={type ?? 'text'}
         validationBehavior="aria"
       />
       {field.problem && (

@@ -1,0 +1,231 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { speak } from '../board/speaker.ts';
+import { dragWords } from './drag-words.ts';
+import { type Arrow, type DropList, type DropPlace, placeAt, placeBeside } from './drop-place.ts';
+import { type Ghost, makeGhost } from './ghost.ts';
+import { scrollNear } from './scroll-near.ts';
+
+/**
+ * Dragging items between lists by mouse, pen, touch and keyboard. The markup says what is what: an item has
+ * `data-drag-item` with its id and takes the focus itself; a list has `data-drag-list` with its key.
+ */
+export interface ListDrag {
+  /** What an item is called in sentences. */
+  nameOf(id: string): string;
+  /** What a list is called in sentences. */
+  listName(list: string): string;
+  /** Whether a list takes an item. */
+  takes?(id: string, list: string): boolean;
+  /** Carries out a move; `before` is null for the end. Not called when the item stays where it is. */
+  onDrop(id: string, place: DropPlace): void;
+}
+
+interface Held {
+  readonly id: string;
+  readonly item: HTMLElement;
+  readonly from: { readonly list: string; readonly position: number; readonly next: string | null };
+  readonly by: 'pointer' | 'keys';
+  readonly x: number;
+  readonly y: number;
+  ghost: Ghost | null;
+  place: DropPlace | null;
+  timer: number | undefined;
+}
+
+/** How far a mouse or pen goes before a press is a drag, in pixels. */
+const SLACK = 5;
+/** How long a finger rests before it lifts an item instead of scrolling, in milliseconds. */
+const REST = 260;
+const OWN_KEYS = 'a, button, input, textarea, select, [contenteditable="true"], [role="menuitem"]';
+
+const isArrow = (key: string): key is Arrow => /^Arrow(Up|Down|Left|Right)$/.test(key);
+
+export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDrag): void {
+  const latest = useRef(options);
+  latest.current = options;
+
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    let held: Held | null = null;
+
+    const lists = (id: string): DropList[] =>
+      [...element.querySelectorAll<HTMLElement>('[data-drag-list]')].flatMap(list => {
+        const key = list.dataset.dragList ?? '';
+        if (latest.current.takes?.(id, key) === false) return [];
+        const items = [...list.querySelectorAll<HTMLElement>('[data-drag-item]')]
+          .filter(item => item.dataset.dragItem !== id && item.closest('[data-drag-list]') === list)
+          .map(item => ({ id: item.dataset.dragItem ?? '', rect: item.getBoundingClientRect() }));
+        return [{ key, rect: list.getBoundingClientRect(), items }];
+      });
+    const itemOf = (id: string) => element.querySelector<HTMLElement>(`[data-drag-item="${CSS.escape(id)}"]`);
+    const hold = (item: HTMLElement, by: Held['by'], x: number, y: number): Held | null => {
+      const id = item.dataset.dragItem ?? '';
+      const list = item.closest<HTMLElement>('[data-drag-list]');
+      if (!list) return null;
+      const all = [...list.querySelectorAll<HTMLElement>('[data-drag-item]')].filter(
+        one => one.closest('[data-drag-list]') === list,
+      );
+      const position = all.indexOf(item);
+      const next = all[position + 1]?.dataset.dragItem ?? null;
+      const from = { list: list.dataset.dragList ?? '', position, next };
+      return { id, item, from, by, x, y, ghost: null, place: null, timer: undefined };
+    };
+    const say = (words: (typeof dragWords)['over'], now: Held) => {
+      const { nameOf, listName } = latest.current;
+      const list = lists(now.id).find(one => one.key === now.place?.list);
+      if (!list || !now.place) return;
+      const index =
+        now.place.before === null ? -1 : list.items.findIndex(one => one.id === now.place?.before);
+      const position = (index < 0 ? list.items.length : index) + 1;
+      speak(words(nameOf(now.id), listName(list.key), position, list.items.length + 1));
+    };
+    const lift = (now: Held) => {
+      now.ghost = makeGhost(now.item, now.by === 'pointer');
+      now.place = { list: now.from.list, before: now.from.next };
+      say(dragWords.pickedUp, now);
+    };
+    const letGo = () => {
+      window.clearTimeout(held?.timer);
+      held?.ghost?.end();
+      held = null;
+    };
+    const cancel = () => {
+      const now = held;
+      letGo();
+      if (!now?.ghost) return;
+      const { nameOf, listName } = latest.current;
+      speak(dragWords.cancelled(nameOf(now.id), listName(now.from.list)));
+    };
+    const drop = () => {
+      const now = held;
+      if (!now?.ghost) return letGo();
+      const { place, from, id } = now;
+      const { nameOf, listName, onDrop } = latest.current;
+      if (!place) return cancel();
+      if (place.list === from.list && place.before === from.next) {
+        letGo();
+        speak(dragWords.stayed(nameOf(id), listName(from.list)));
+        return;
+      }
+      say(dragWords.dropped, now);
+      letGo();
+      onDrop(id, place);
+      // The item may be drawn anew in another list: the focus goes with it.
+      if (now.by === 'keys') focusAgain(id, itemOf);
+    };
+    const aim = (now: Held, place: DropPlace | null) => {
+      now.place = place;
+      now.ghost?.aim(lists(now.id), place);
+    };
+
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.button !== 0 || held) return;
+      const target = event.target as Element;
+      const item = target.closest<HTMLElement>('[data-drag-item]');
+      if (!item || (target.closest(OWN_KEYS) && target.closest(OWN_KEYS) !== item)) return;
+      held = hold(item, 'pointer', event.clientX, event.clientY);
+      const now = held;
+      if (!now || event.pointerType !== 'touch') return;
+      now.timer = window.setTimeout(() => {
+        if (held !== now) return;
+        item.setPointerCapture(event.pointerId);
+        lift(now);
+      }, REST);
+    };
+    const onPointerMove = (event: PointerEvent) => {
+      if (held?.by !== 'pointer') return;
+      const [right, down] = [event.clientX - held.x, event.clientY - held.y];
+      if (!held.ghost) {
+        if (Math.hypot(right, down) < SLACK) return;
+        // A finger that moves at once scrolls.
+        if (event.pointerType === 'touch') return letGo();
+        held.item.setPointerCapture(event.pointerId);
+        lift(held);
+      }
+      held.ghost?.follow(right, down);
+      scrollNear(held.item, event.clientX, event.clientY);
+      aim(held, placeAt(lists(held.id), event.clientX, event.clientY));
+    };
+    const onPointerUp = () => {
+      if (held?.by === 'pointer') drop();
+    };
+    const onPointerCancel = () => {
+      if (held?.by === 'pointer') cancel();
+    };
+    // Once a finger has lifted an item the page must not scroll under it.
+    const onTouchMove = (event: TouchEvent) => {
+      if (held?.ghost) event.preventDefault();
+    };
+    // A press that became a drag is no click.
+    const onClick = (event: MouseEvent) => {
+      if (document.documentElement.dataset.dragging !== undefined) event.stopPropagation();
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (held) {
+        if (event.key === 'Escape') stop(event, cancel);
+        else if (held.by !== 'keys') return;
+        else if (event.key === ' ' || event.key === 'Enter') stop(event, drop);
+        else if (event.key === 'Tab') cancel();
+        else if (isArrow(event.key)) {
+          const now = held;
+          const place = now.place ?? { list: now.from.list, before: now.from.next };
+          const next = placeBeside(lists(now.id), place, event.key);
+          stop(event, () => {
+            aim(now, next);
+            say(dragWords.over, now);
+          });
+        }
+        return;
+      }
+      const item = event.target as HTMLElement;
+      if (event.key !== ' ' || item.dataset.dragItem === undefined || event.ctrlKey || event.metaKey) return;
+      const now = hold(item, 'keys', 0, 0);
+      if (!now) return;
+      stop(event, () => {
+        held = now;
+        lift(now);
+        aim(now, now.place);
+      });
+    };
+    const onBlur = () => {
+      if (held?.by === 'keys') cancel();
+    };
+    element.addEventListener('pointerdown', onPointerDown);
+    window.addEventListener('pointermove', onPointerMove);
+    window.addEventListener('pointerup', onPointerUp);
+    window.addEventListener('pointercancel', onPointerCancel);
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    element.addEventListener('touchmove', onTouchMove, { passive: false });
+    element.addEventListener('click', onClick, { capture: true });
+    element.addEventListener('focusout', onBlur);
+    return () => {
+      letGo();
+      element.removeEventListener('pointerdown', onPointerDown);
+      window.removeEventListener('pointermove', onPointerMove);
+      window.removeEventListener('pointerup', onPointerUp);
+      window.removeEventListener('pointercancel', onPointerCancel);
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      element.removeEventListener('touchmove', onTouchMove);
+      element.removeEventListener('click', onClick, { capture: true });
+      element.removeEventListener('focusout', onBlur);
+    };
+  }, [root]);
+}
+
+function stop(event: Event, does: () => void): void {
+  event.preventDefault();
+  event.stopPropagation();
+  does();
+}
+
+/** Gives the focus back to an item once it stands in its new place: the commit takes a moment. */
+function focusAgain(id: string, itemOf: (id: string) => HTMLElement | null): void {
+  const until = performance.now() + 1_500;
+  const look = () => {
+    // Only where it was lost: who has gone on meanwhile is where they want to be.
+    if (document.activeElement === document.body) itemOf(id)?.focus();
+    if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

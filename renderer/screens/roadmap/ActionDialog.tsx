@@ -1,0 +1,149 @@
+import { X } from 'lucide-react';
+import type { Command } from '../../../shared/commands/index.ts';
+import type { StagesPack } from '../../../shared/content/stages.ts';
+import { find } from '../../../shared/model/document.ts';
+import { ACTION_STATES, Action, HORIZONS, ROADMAP_LIMITS } from '../../../shared/model/roadmap.ts';
+import {
+  ACTION_STATE_NAMES,
+  gapsOf,
+  gapWords,
+  HORIZON_NAMES,
+  holdsUp,
+  possibleBlockers,
+} from '../../../shared/views/roadmap.ts';
+import { today } from '../../state/format.ts';
+import { run, useWorkshop } from '../../state/workshop.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
+import { DraftText } from '../../ui/DraftText.tsx';
+import { NameField } from '../../ui/NameField.tsx';
+import { PickOne } from '../../ui/PickOne.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { UseCaseLinks } from '../../ui/UseCaseLinks.tsx';
+import styles from './ActionDialog.module.css';
+import { StageSelect } from './StageSelect.tsx';
+
+interface ActionDialogProps {
+  readonly id: string;
+  readonly pack: StagesPack;
+  readonly onClose: () => void;
+}
+
+type Changes = Extract<Command, { type: 'action.edit' }>['changes'];
+
+/** Everything about one action. Each field saves by itself; closing needs no confirmation. */
+export function ActionDialog({ id, pack, onClose }: ActionDialogProps) {
+  const document = useWorkshop(state => state.document);
+  const action = find(document, 'action', id);
+  if (!action) return null;
+  const save = (changes: Changes) => void run({ type: 'action.edit', id, changes });
+  const waits = action.blockedBy.flatMap(other => find(document, 'action', other) ?? []);
+  const others = possibleBlockers(document, id).filter(other => !action.blockedBy.includes(other.id));
+  const next = holdsUp(document, id);
+  return (
+    <Dialog title={`Action ${action.number}`} isOpen wide onClose={onClose}>
+      <DialogBody>
+        <DraftText
+          label="What is done"
+          hint="Begin with a verb."
+          isRequired
+          value={action.text}
+          check={draft => wrong('text', draft)}
+          save={text => save({ text })}
+        />
+        <div className={styles.pair}>
+          <NameField label="Owner" value={action.owner} save={owner => save({ owner })} />
+          <DraftText
+            label="Due"
+            type="date"
+            value={action.due ?? ''}
+            check={draft => (draft === '' ? null : wrong('due', draft))}
+            save={due => save({ due: due === '' ? null : due })}
+          />
+          <Select
+            label="Horizon"
+            choices={HORIZONS.map(value => ({ value, label: HORIZON_NAMES[value] }))}
+            value={action.horizon}
+            onChange={horizon => void run({ type: 'action.move', ids: [id], horizon, before: null })}
+          />
+          <Select
+            label="State"
+            choices={ACTION_STATES.map(value => ({ value, label: ACTION_STATE_NAMES[value] }))}
+            value={action.state}
+            onChange={state => save({ state })}
+          />
+        </div>
+        <StageSelect pack={pack} value={action.stage} onChange={stage => save({ stage })} />
+        <UseCaseLinks
+          label="Use cases"
+          value={action.useCases}
+          most={ROADMAP_LIMITS.links}
+          onChange={useCases => save({ useCases })}
+        />
+        <fieldset className={styles.group}>
+          <legend>Waits for</legend>
+          {waits.length > 0 && (
+            <ul className={styles.list}>
+              {waits.map(other => (
+                <li key={other.id}>
+                  <span>
+                    {other.number} · {other.text} ({ACTION_STATE_NAMES[other.state].toLowerCase()})
+                  </span>
+                  <IconButton
+                    label={`No longer wait for “${other.text}”`}
+                    onPress={() => save({ blockedBy: action.blockedBy.filter(one => one !== other.id) })}
+                  >
+                    <X aria-hidden />
+                  </IconButton>
+                </li>
+              ))}
+            </ul>
+          )}
+          <PickOne
+            label="Wait for another action"
+            choices={others.map(other => ({ value: other.id, label: `${other.number} · ${other.text}` }))}
+            onPick={other => save({ blockedBy: [...action.blockedBy, other] })}
+          />
+          {next.length > 0 && (
+            <p className={styles.note}>
+              It holds up {next.map(other => `${other.number} ${other.text}`).join('; ')}.
+            </p>
+          )}
+        </fieldset>
+        <DraftText
+          label="Note"
+          rows={3}
+          value={action.note}
+          check={draft => wrong('note', draft)}
+          save={note => save({ note })}
+        />
+        {gapsOf(document, action, today()).map(({ gap, other }) => (
+          <p key={`${gap} ${other}`} className={styles.gap}>
+            {gapWords(gap, other)}
+          </p>
+        ))}
+        {action.source && <p className={styles.note}>From: {action.source}</p>}
+      </DialogBody>
+      <DialogButtons>
+        <Button
+          kind="danger"
+          onPress={() => {
+            onClose();
+            void run({ type: 'action.remove', ids: [id] });
+          }}
+        >
+          Delete
+        </Button>
+        <Button kind="primary" onPress={onClose}>
+          Done
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+/** What is wrong with a draft of a field, as a sentence; null when nothing is. */
+function wrong(field: 'text' | 'due' | 'note', draft: string): string | null {
+  const parsed = Action.shape[field].safeParse(draft);
+  return parsed.success ? null : `This ${parsed.error.issues[0]?.message}.`;
+}

@@ -1,0 +1,87 @@
+import type { Command } from '../../../shared/commands/index.ts';
+import type { StagesPack } from '../../../shared/content/stages.ts';
+import { find } from '../../../shared/model/document.ts';
+import { Decision, ROADMAP_LIMITS } from '../../../shared/model/roadmap.ts';
+import { run, useWorkshop } from '../../state/workshop.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
+import { DraftText } from '../../ui/DraftText.tsx';
+import { NameField } from '../../ui/NameField.tsx';
+import { UseCaseLinks } from '../../ui/UseCaseLinks.tsx';
+import styles from './ActionDialog.module.css';
+import { StageSelect } from './StageSelect.tsx';
+
+interface DecisionDialogProps {
+  readonly id: string;
+  readonly pack: StagesPack;
+  readonly onClose: () => void;
+}
+
+type Changes = Extract<Command, { type: 'decision.edit' }>['changes'];
+
+/** Everything about one decision. Each field saves by itself. */
+export function DecisionDialog({ id, pack, onClose }: DecisionDialogProps) {
+  const decision = useWorkshop(state => find(state.document, 'decision', id));
+  if (!decision) return null;
+  const save = (changes: Changes) => void run({ type: 'decision.edit', id, changes });
+  return (
+    <Dialog title={`Decision ${decision.number}`} isOpen wide onClose={onClose}>
+      <DialogBody>
+        <DraftText
+          label="What was agreed"
+          hint="One sentence that will still make sense in a year."
+          isRequired
+          value={decision.text}
+          check={draft => wrong('text', draft)}
+          save={text => save({ text })}
+        />
+        <DraftText
+          label="Why"
+          rows={3}
+          value={decision.reason}
+          check={draft => wrong('reason', draft)}
+          save={reason => save({ reason })}
+        />
+        <div className={styles.pair}>
+          <NameField label="Who decided" value={decision.decidedBy} save={decidedBy => save({ decidedBy })} />
+          <DraftText
+            label="On"
+            type="date"
+            isRequired
+            value={decision.day}
+            check={draft => wrong('day', draft)}
+            save={day => save({ day })}
+          />
+        </div>
+        <StageSelect pack={pack} value={decision.stage} onChange={stage => save({ stage })} />
+        <UseCaseLinks
+          label="Use cases"
+          value={decision.useCases}
+          most={ROADMAP_LIMITS.links}
+          onChange={useCases => save({ useCases })}
+        />
+        {decision.source && <p className={styles.note}>From: {decision.source}</p>}
+      </DialogBody>
+      <DialogButtons>
+        <Button
+          kind="danger"
+          onPress={() => {
+            onClose();
+            void run({ type: 'decision.remove', ids: [id] });
+          }}
+        >
+          Delete
+        </Button>
+        <Button kind="primary" onPress={onClose}>
+          Done
+        </Button>
+      </DialogButtons>
+    </Dialog>
+  );
+}
+
+/** What is wrong with a draft of a field, as a sentence; null when nothing is. */
+function wrong(field: 'text' | 'reason' | 'day', draft: string): string | null {
+  const parsed = Decision.shape[field].safeParse(draft);
+  return parsed.success ? null : `This ${parsed.error.issues[0]?.message}.`;
+}

@@ -1,0 +1,60 @@
+import type { StagesPack } from '../../../shared/content/stages.ts';
+import { recordsOf } from '../../../shared/model/document.ts';
+import { type Decision, ROADMAP_LIMITS } from '../../../shared/model/roadmap.ts';
+import { speak } from '../../board/speaker.ts';
+import { laneName } from '../../board/words.ts';
+import { formatDay, today } from '../../state/format.ts';
+import { newId, newMark, run, useWorkshop } from '../../state/workshop.ts';
+import { QuickLine } from './QuickLine.tsx';
+import styles from './RoadmapScreen.module.css';
+
+interface DecisionsProps {
+  readonly pack: StagesPack;
+  readonly decisions: readonly Decision[];
+  readonly onOpen: (id: string) => void;
+}
+
+/** What the room agreed, each with who decided it and why. */
+export function Decisions({ pack, decisions, onOpen }: DecisionsProps) {
+  const locale = useWorkshop(state => recordsOf(state.document, 'workshop')[0]?.locale);
+  const add = async (lines: readonly string[]) => {
+    const mark = newMark();
+    for (const text of lines) await run({ type: 'decision.add', id: newId(), text, day: today() }, mark);
+    speak(lines.length === 1 ? `Decided: ${lines[0]}.` : `${lines.length} decisions noted.`);
+  };
+  return (
+    <section className={styles.panel} aria-labelledby="decisions">
+      <header className={styles.panelHead}>
+        <h2 id="decisions">Decisions</h2>
+        <span>{decisions.length > 0 && decisions.length}</span>
+      </header>
+      <QuickLine label="Note a decision" most={ROADMAP_LIMITS.text} onAdd={lines => void add(lines)} />
+      {decisions.length === 0 ? (
+        <p className={styles.hint}>Write what was agreed as one sentence; say who decided and why.</p>
+      ) : (
+        <ol className={styles.rows}>
+          {decisions.map(decision => (
+            <li key={decision.id} className={`${styles.row} ${styles.whole}`}>
+              <span className={styles.number}>{decision.number}</span>
+              <span className={styles.words}>
+                <button type="button" className={styles.open} onClick={() => onOpen(decision.id)}>
+                  {decision.text}
+                </button>
+                {decision.reason && <span>{decision.reason}</span>}
+                <span className={styles.meta}>
+                  {[
+                    decision.decidedBy || 'Nobody named yet',
+                    formatDay(decision.day, locale),
+                    decision.stage === null ? '' : laneName(pack.stages, decision.stage),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { ListChecks, Trash2 } from 'lucide-react';
+import { type Parked, ROADMAP_LIMITS } from '../../../shared/model/roadmap.ts';
+import { speak } from '../../board/speaker.ts';
+import { newId, newMark, run } from '../../state/workshop.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { QuickLine } from './QuickLine.tsx';
+import styles from './RoadmapScreen.module.css';
+
+/** The parking lot: what was set aside, to be made an action or let go. */
+export function Parking({ items }: { readonly items: readonly Parked[] }) {
+  const take = async (item: Parked) => {
+    const mark = newMark();
+    const action = { id: newId(), text: item.text, horizon: 'later', source: 'Parking lot' } as const;
+    await run({ type: 'action.add', actions: [action] }, mark);
+    await run({ type: 'parked.remove', ids: [item.id] }, mark);
+    speak(`${item.text} is now an action for later.`);
+  };
+  return (
+    <section className={styles.panel} aria-labelledby="parking">
+      <header className={styles.panelHead}>
+        <h2 id="parking">Parking lot</h2>
+        <span>{items.length > 0 && items.length}</span>
+      </header>
+      <QuickLine
+        label="Park a point"
+        most={ROADMAP_LIMITS.text}
+        onAdd={lines => {
+          void run({ type: 'parked.add', items: lines.map(text => ({ id: newId(), text })) });
+          speak(lines.length === 1 ? `Parked: ${lines[0]}.` : `${lines.length} points parked.`);
+        }}
+      />
+      {items.length === 0 ? (
+        <p className={styles.hint}>What is worth keeping but not worth stopping for goes here.</p>
+      ) : (
+        <ul className={styles.rows}>
+          {items.map(item => (
+            <li key={item.id} className={styles.row}>
+              <span className={styles.words}>
+                <span>{item.text}</span>
+                {item.by && <span className={styles.meta}>{item.by}</span>}
+              </span>
+              <IconButton label={`Make an action of “${item.text}”`} onPress={() => void take(item)}>
+                <ListChecks aria-hidden />
+              </IconButton>
+              <IconButton
+                label={`Delete “${item.text}”`}
+                onPress={() => void run({ type: 'parked.remove', ids: [item.id] })}
+              >
+                <Trash2 aria-hidden />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
