@@ -20,11 +20,17 @@ interface Bar extends Amount {
   readonly driver: Driver | null;
 }
 
+interface Row {
+  readonly name: string;
+  readonly bars: readonly Bar[];
+  readonly total?: Amount;
+}
+
 export interface BarsData {
   readonly title: string;
   /** `grouped`: one bar under the other; `stacked`: one after the other, with the row's `total` as value and range. */
   readonly mode: 'grouped' | 'stacked';
-  readonly rows: readonly { readonly name: string; readonly bars: readonly Bar[]; readonly total?: Amount }[];
+  readonly rows: readonly Row[];
   /** An amount, short. */
   readonly format: (value: number) => string;
   /** Heading of the first column of the table, such as "Use case". */
@@ -39,7 +45,7 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
   const size = frame.size ?? 12;
   const narrow = width < 40 * size;
   const bar = size * 1.15;
-  const heightOf = (row: BarsData['rows'][number]) =>
+  const heightOf = (row: Row) =>
     (data.mode === 'grouped' ? Math.max(1, row.bars.length) : 1) * (bar + 3) +
     size * 0.9 +
     (narrow ? size * 1.4 : 0);
@@ -57,25 +63,20 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
   const note = size * 1.8;
   let kept = data.rows.length;
   let room = height - key.height - axis;
-  if (all > room) {
+  if (all > room + 0.01) {
     room -= note;
     kept = 0;
     for (let sum = 0; kept < data.rows.length; kept++) {
-      sum += heightOf(data.rows[kept] as BarsData['rows'][number]);
-      if (sum > room) break;
+      sum += heightOf(data.rows[kept] as Row);
+      if (sum > room + 0.01) break;
     }
   }
   const rows = data.rows.slice(0, kept);
-  const values = rows.flatMap(row =>
-    (data.mode === 'stacked' ? [totalOf(row)] : row.bars).flatMap(one => [
-      one.low ?? one.likely,
-      one.likely,
-      one.high ?? one.likely,
-    ]),
-  );
-  const said = rows.flatMap(row =>
-    (data.mode === 'stacked' ? [totalOf(row)] : row.bars).map(one => saidOf(one, data.format)),
-  );
+  const values = rows.flatMap(row => [
+    ...shownOf(row, data.mode).flatMap(one => [one.low ?? one.likely, one.likely, one.high ?? one.likely]),
+    ...(data.mode === 'stacked' ? stackOf(row).flatMap(({ from, to }) => [from, to]) : []),
+  ]);
+  const said = rows.flatMap(row => shownOf(row, data.mode).map(one => saidOf(one, data.format)));
   const valueLook = { size: size * 0.92, ink: ink.text, tabular: true };
   const widest = Math.max(
     0,
@@ -130,8 +131,23 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
 }
 
 /** What a row adds up to: as given, else its likely amounts. Low and high ends are never added. */
-const totalOf = (row: BarsData['rows'][number]): Amount =>
+const totalOf = (row: Row): Amount =>
   row.total ?? { likely: row.bars.reduce((sum, one) => sum + one.likely, 0) };
+
+/** The amounts of a row that are said. */
+const shownOf = (row: Row, mode: BarsData['mode']): readonly Amount[] =>
+  mode === 'stacked' ? [totalOf(row)] : row.bars;
+
+/** Bars one after the other from zero, those below it to the other side. */
+function stackOf(row: Row): { from: number; to: number; driver: Driver | null }[] {
+  let [above, below] = [0, 0];
+  return row.bars.map(({ likely, driver }) => {
+    const from = likely < 0 ? below : above;
+    if (likely < 0) below += likely;
+    else above += likely;
+    return { from, to: from + likely, driver };
+  });
+}
 
 function saidOf({ low, likely, high }: Amount, format: (value: number) => string): string {
   const range = low != null && high != null && low !== high ? ` (${format(low)}–${format(high)})` : '';
@@ -139,7 +155,7 @@ function saidOf({ low, likely, high }: Amount, format: (value: number) => string
 }
 
 function rowMarks(
-  row: BarsData['rows'][number],
+  row: Row,
   data: BarsData,
   top: number,
   bar: number,
@@ -173,13 +189,7 @@ function rowMarks(
     ]);
   };
   if (data.mode === 'stacked') {
-    let [above, below] = [0, 0];
-    for (const one of row.bars) {
-      const from = one.likely < 0 ? below : above;
-      box(from, from + one.likely, top, one.driver);
-      if (one.likely < 0) below += one.likely;
-      else above += one.likely;
-    }
+    for (const { from, to, driver } of stackOf(row)) box(from, to, top, driver);
     finish(totalOf(row), top, null);
     return marks;
   }

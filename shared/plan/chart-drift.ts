@@ -132,7 +132,7 @@ export function planDrift(data: DriftData, frame: ChartFrame): ChartPlan {
   const count = (drift: Drift) => data.benefits.filter(one => driftOf(one) === drift).length;
   return {
     ...{ width, height, marks: [...marks, ...labels.marks] },
-    alt: `${data.title}: of ${data.benefits.length} benefits ${count('reached')} have reached their target, ${count('nearer')} are nearer to it, ${count('further')} further away.`,
+    alt: `${data.title}: of ${data.benefits.length} benefits ${count('reached')} at the target, ${count('nearer')} nearer to it, ${count('still')} as before, ${count('further')} further away, ${count('unknown')} without a figure.`,
     table: {
       caption: data.title,
       columns: ['Benefit', 'Baseline', 'Target', 'Actual', 'Drift'],

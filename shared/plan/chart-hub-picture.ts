@@ -1,3 +1,4 @@
+import { widthOf } from './board-text.ts';
 import type { Box } from './board-types.ts';
 import { type Labels, labelHeight, makeLabels } from './chart-labels.ts';
 import { disc, line } from './chart-shapes.ts';
@@ -33,7 +34,9 @@ export function planHubPicture(data: HubPictureData, frame: ChartFrame): ChartPl
   const beside = width >= size * 44;
   const half = beside ? (width - size * 2) / 2 : width;
   const sideRows = Math.ceil(data.systems.length / 2);
-  const natural = Math.max(half * 0.6, sideRows * size * 1.3 + size * 5.5);
+  // Two lines a name while that is not too high.
+  const lines = sideRows > 12 ? 1 : 2;
+  const natural = Math.max(half * 0.55, sideRows * (labelHeight(size, lines) + 4) + size * 4.2);
   const height = frame.height ?? (beside ? natural : natural * 2 + size);
   const one = beside ? height : (height - size) / 2;
   const labels = makeLabels(measure, width, height);
@@ -60,7 +63,7 @@ export function planHubPicture(data: HubPictureData, frame: ChartFrame): ChartPl
       [{ x: middle, y: box.y + box.height, align: 'middle', stand: 'bottom', room: box.width }],
     );
     const inner = { ...box, y: box.y + size * 1.8, height: box.height - size * 4.2 };
-    return drawing(data, real, inner, index === 1, labels, ink, size);
+    return drawing(data, real, inner, index === 1, labels, frame, size);
   });
   return {
     ...{ width, height, marks: [...marks, ...labels.marks] },
@@ -90,12 +93,15 @@ function drawing(
   box: Box,
   hub: boolean,
   labels: Labels,
-  ink: ChartInk,
+  { ink, measure }: ChartFrame,
   size: number,
 ): Mark[] {
   const { systems } = data;
   const center = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const radius = Math.max(12, Math.min(box.width * 0.27, box.height / 2 - size * 0.8));
+  // The circle gives way to the names, as far as it can.
+  const widest = Math.max(0, ...systems.map(system => widthOf(measure, system.name, { size, weight: 400 })));
+  const across = Math.max(box.width * 0.19, Math.min(box.width * 0.29, box.width / 2 - widest - size * 1.2));
+  const radius = Math.max(12, Math.min(across, box.height / 2 - size * 0.8));
   const at = new Map<string, Point>();
   for (const [index, system] of systems.entries()) {
     // From the top, half a step aside, so that both halves have their systems and none stands at the very top.
@@ -158,7 +164,8 @@ function sideNames(
   const [top, bottom] = [box.y, box.y + box.height];
   // Smaller before fewer: type shrinks to three quarters, then the last names are left to the table.
   const type = Math.max(size * 0.75, Math.min(size, (bottom - top) / Math.max(1, own.length) / 1.16));
-  const pitch = labelHeight(type) + 1.6;
+  const lines = (bottom - top) / Math.max(1, own.length) >= labelHeight(type, 2) + 1.6 ? 2 : 1;
+  const pitch = labelHeight(type, lines) + 1.6;
   const most = Math.max(1, Math.floor((bottom - top) / pitch));
   const named = own.length <= most ? own : own.slice(0, Math.max(1, most - 1));
   const ys = apart(
@@ -174,7 +181,7 @@ function sideNames(
   for (const [index, { name, place }] of named.entries()) {
     const y = ys[index] ?? place.y;
     const put = labels.put(name, { size: type, ink: ink.text }, [
-      { x: edge, y, align, stand: 'middle', room },
+      { x: edge, y, align, stand: 'middle', room, lines },
     ]);
     if (put) marks.push(line(place, { x: edge + (right ? -2 : 2), y }, ink.rule, 0.8));
   }

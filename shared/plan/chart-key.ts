@@ -40,7 +40,7 @@ export function planKey(entries: readonly KeyEntry[], frame: ChartFrame): Key {
     return place;
   });
   return {
-    height: rows === 0 ? 0 : rows * row + 2,
+    height: rows === 0 ? 0 : rows * row + size * 0.5,
     draw: (labels, top) =>
       placed.flatMap(({ entry, x, row: number, wide }) => {
         const middle = top + number * row + labelHeight(size) / 2;

@@ -47,6 +47,8 @@ const ASCENT = 0.8;
 const DESCENT = 0.22;
 /** Between labels. */
 const APART = 1;
+/** What adding fractions may cost. */
+const SLACK = 0.01;
 
 /** Height of a label of so many lines. */
 export const labelHeight = (size: number, lines = 1): number =>
@@ -66,10 +68,10 @@ export function makeLabels(measure: TextMeasure, width: number, height: number):
   const taken: Box[] = [];
   const marks: Mark[] = [];
   const isFree = (box: Box) =>
-    box.x >= 0 &&
-    box.y >= 0 &&
-    box.x + box.width <= width &&
-    box.y + box.height <= height &&
+    box.x >= -SLACK &&
+    box.y >= -SLACK &&
+    box.x + box.width <= width + SLACK &&
+    box.y + box.height <= height + SLACK &&
     !taken.some(other => overlaps(box, other, APART));
 
   function set(text: string, look: Look, spot: Spot, whole: boolean): Box | null {

@@ -102,8 +102,8 @@ export function planMatrix(data: MatrixData, frame: ChartFrame): ChartPlan {
     const at = places[index];
     const from = wanted[index];
     if (!at || !from) continue;
-    if (Math.hypot(at.x - from.x, at.y - from.y) > radius) {
-      threads.push(line(at, from, ink.edge, 0.8), disc(from, 1.8, ink.edge));
+    if (Math.hypot(at.x - from.x, at.y - from.y) > radius * 1.7) {
+      threads.push(line(at, from, ink.edge, 0.8), disc(within(from, plot, 2), 1.8, ink.edge));
     }
     const colour = dot.driver === null ? ink.muted : ink.drivers[dot.driver];
     dots.push(disc(at, radius, ink.paper, { ink: colour, width: 1.8 }));
@@ -220,10 +220,7 @@ function spread(
     );
   const far = Math.hypot(plot.width, plot.height);
   return wanted.map(point => {
-    const start = {
-      x: Math.min(plot.x + plot.width - reach, Math.max(plot.x + reach, point.x)),
-      y: Math.min(plot.y + plot.height - reach, Math.max(plot.y + reach, point.y)),
-    };
+    const start = within(point, plot, reach);
     for (let away = 0; away <= far; away += radius * 0.5) {
       const turns = away === 0 ? 1 : Math.max(8, Math.ceil((away * Math.PI * 2) / (radius * 0.7)));
       for (let turn = 0; turn < turns; turn++) {
@@ -238,6 +235,12 @@ function spread(
     return null;
   });
 }
+
+/** A point, or the nearest to it that keeps its distance from the edges. */
+const within = (point: Point, box: Box, inset: number): Point => ({
+  x: Math.min(box.x + box.width - inset, Math.max(box.x + inset, point.x)),
+  y: Math.min(box.y + box.height - inset, Math.max(box.y + inset, point.y)),
+});
 
 /** The numbers' names beside the field, as many as find room. */
 function listNames(

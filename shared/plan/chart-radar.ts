@@ -75,6 +75,7 @@ export function planRadar(data: RadarData, frame: ChartFrame): ChartPlan {
     const colour = ink.series[number % ink.series.length] ?? ink.accent;
     marks.push(...seriesMarks(one.values, number, at, colour, ink.paper, size));
   }
+  nameSeries(data, labels, at, frame, size);
   scaleLabels(data, labels, center, radius, size, frame);
   const names = series.map(one => one.name).join(', ');
   return {
@@ -195,6 +196,44 @@ function seriesMarks(
   ];
 }
 
+/** Each series' name beside the one of its points that stands furthest from all others, where that is free. */
+function nameSeries(data: RadarData, labels: Labels, at: At, { ink }: ChartFrame, size: number): void {
+  const points = data.series.map(one =>
+    one.values.map((value, index) => (value === null ? null : at(index, value))),
+  );
+  const half = size * 0.4;
+  for (const point of points.flat()) {
+    if (point) labels.keepOut({ x: point.x - half, y: point.y - half, width: half * 2, height: half * 2 });
+  }
+  if (points.length < 2) return;
+  for (const [number, own] of points.entries()) {
+    const others = points.flatMap((list, index) =>
+      index === number ? [] : list.filter(point => point !== null),
+    );
+    const distance = (point: Point) =>
+      Math.min(...others.map(other => Math.hypot(other.x - point.x, other.y - point.y)));
+    const spots = own
+      .filter(point => point !== null)
+      .sort((a, b) => distance(b) - distance(a))
+      .slice(0, 4)
+      .flatMap(({ x, y }) => {
+        const [away, room] = [size * 0.7, size * 9];
+        return [
+          { x: x + away, y, align: 'start', stand: 'middle', room },
+          { x: x - away, y, align: 'end', stand: 'middle', room },
+          { x, y: y + away, align: 'middle', stand: 'top', room },
+          { x, y: y - away, align: 'middle', stand: 'bottom', room },
+        ] as const;
+      });
+    const colour = ink.series[number % ink.series.length] ?? ink.accent;
+    labels.put(
+      data.series[number]?.name ?? '',
+      { size: size * 0.88, ink: colour, weight: 600, plate: ink.paper },
+      spots,
+    );
+  }
+}
+
 /** The levels' numbers up the first spoke, as many as find room. */
 function scaleLabels(
   data: RadarData,
@@ -208,7 +247,8 @@ function scaleLabels(
   for (let level = data.most; level >= 1; level--) {
     const y = center.y - (level / data.most) * radius;
     labels.put(data.format(level), look, [
-      { x: center.x - 5, y, align: 'end', stand: 'middle', room: radius * 0.5 },
+      { x: center.x - size * 0.5, y, align: 'end', stand: 'middle', room: radius * 0.5 },
+      { x: center.x + size * 0.5, y, align: 'start', stand: 'middle', room: radius * 0.5 },
     ]);
   }
 }

@@ -59,7 +59,8 @@ export function planStreamMap(data: StreamMapData, frame: ChartFrame): ChartPlan
   const orders = orderColumns([producers.length, kept.length, consumers.length], first, second);
   const bottom = height - key.height - note;
   const wide = width * 0.27;
-  const lefts = [0, (width - wide) / 2, width - wide] as const;
+  // Room for half an outline at either edge.
+  const lefts = [1.2, (width - wide) / 2, width - wide - 1.2] as const;
   const columns = orders.map((order, column) => boxesOf(order, lefts[column] ?? 0, wide, head, bottom, size));
   for (const [index, title] of ['Producers', 'Streams', 'Consumers'].entries()) {
     labels.put(title, { size, ink: ink.muted, weight: 600 }, [

@@ -99,13 +99,9 @@ export function planTimeline(data: TimelineData, frame: ChartFrame): ChartPlan {
     ]);
   }
   let y = head;
-  const laneHeight = (lane: number) =>
-    squeeze ? room / Math.max(1, packed.length) : least(packed[lane]?.length ?? 0);
-  const tops: number[] = [];
   for (const lane of data.lanes.keys()) {
-    const high = squeeze ? Math.max(1, rowsOf(lane)) * row + gap : laneHeight(lane);
+    const high = squeeze ? Math.max(1, rowsOf(lane)) * row + gap : least(rowsOf(lane));
     if (y + high > head + room + 0.5) break;
-    tops.push(y);
     ground.push({
       kind: 'box',
       x: 0,
@@ -214,8 +210,8 @@ function placeOf(
   if (isPoint) {
     const side = size * 1.1;
     const center = Math.max(
-      x(0) + side / 2,
-      Math.min(x(Number.POSITIVE_INFINITY) - side / 2, x(action.from)),
+      x(0) + side * 0.6,
+      Math.min(x(Number.POSITIVE_INFINITY) - side * 0.6, x(action.from)),
     );
     return {
       action,
@@ -223,11 +219,12 @@ function placeOf(
       box: { x: center - side / 2, y: top + (high - side) / 2, width: side, height: side },
     };
   }
-  const from = x(action.from) + 2;
+  const inset = size * 0.5;
+  const from = Math.min(x(action.from), x(Number.POSITIVE_INFINITY) - inset * 2 - 4) + inset;
   return {
     action,
     isPoint,
-    box: { x: from, y: top, width: Math.max(3, x(action.to) - 2 - from), height: high },
+    box: { x: from, y: top, width: Math.max(3, x(action.to) - inset - from), height: high },
   };
 }
 
@@ -260,7 +257,7 @@ function actionMarks(
   const wide = !isPoint && box.width >= size * 9;
   labels.put(name, { ...look, ...(wide ? {} : { plate: ink.paper }) }, wide ? spots.slice(0, 1) : spots);
   if (isPoint) {
-    return [pointMark(3, { x: box.x + box.width / 2, y: middle }, box.width, colour, ink.paper)];
+    return [pointMark(3, { x: box.x + box.width / 2, y: middle }, box.width, colour, ink.text)];
   }
   const edge = Math.min(4, box.width);
   return [
@@ -280,8 +277,20 @@ function arrowMarks(
 ): Mark[] {
   const start = { x: from.box.x + from.box.width, y: from.box.y + from.box.height / 2 };
   const tip = { x: to.box.x, y: to.box.y + to.box.height / 2 };
+  const colour = back ? ink.warn : ink.text;
+  if (!back && start.x > tip.x) {
+    // Both run at one time: straight down or up, behind what lies between.
+    const down = to.box.y > from.box.y;
+    const x = Math.min(start.x - 3, Math.max(from.box.x, to.box.x) + size * 1.4);
+    const foot = { x, y: down ? from.box.y + from.box.height : from.box.y };
+    const end = { x, y: down ? to.box.y : to.box.y + to.box.height };
+    return [
+      line(foot, end, colour, 1.1),
+      arrowHead(end, foot, Math.min(size * 0.45, Math.abs(end.y - foot.y)), colour),
+    ];
+  }
   const out = Math.min(bounds.width - 1, start.x + size * 0.5);
-  const into = Math.max(bounds.left - size * 0.5, tip.x - size * 0.9);
+  const into = Math.max(bounds.left - size * 0.5, tip.x - size * 0.5);
   const between = tip.y > start.y ? to.box.y - size * 0.22 : to.box.y + to.box.height + size * 0.22;
   const points: Point[] =
     into >= start.x
@@ -294,10 +303,9 @@ function arrowMarks(
           { x: into, y: tip.y },
           tip,
         ];
-  const colour = back ? ink.warn : ink.text;
   return [
     stroked(pathOf(points), colour, back ? 1.6 : 1.1, back ? [4, 3] : undefined),
-    arrowHead(tip, { x: into, y: tip.y }, size * 0.6, colour),
+    arrowHead(tip, { x: into, y: tip.y }, size * 0.5, colour),
   ];
 }
 
