@@ -81,8 +81,8 @@ export function filling(
       const plain = { colour: null, checked: false, votes: 0, useCases: [], photo: null };
       return { id, type: 'note', ...place, text: item.text, ...plain };
     }
-    const { key, label } = item.row;
-    return { id, type: 'row', ...place, key, label, useCase: null, cells: {}, notes: {}, votes: 0 };
+    const { key, label, cells } = item.row;
+    return { id, type: 'row', ...place, key, label, useCase: null, cells, notes: {}, votes: 0 };
   });
 }
 

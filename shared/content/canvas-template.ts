@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ContentKey, StagePosition } from '../model/scalars.ts';
+import { ContentKey, Day, StagePosition } from '../model/scalars.ts';
 import { line, requiredLine } from '../model/text.ts';
 import { Rule } from './canvas-rule.ts';
 
@@ -53,13 +53,17 @@ export const TableColumn = Choice.extend({
 });
 export type TableColumn = z.infer<typeof TableColumn>;
 
+/** A row that a new canvas begins with, and what stands in its cells already: in the form in which cells are kept (`shared/model/cell.ts`). */
+const StartRow = Choice.extend({ cells: z.record(ContentKey, line(300)).default({}) });
+export type StartRow = z.infer<typeof StartRow>;
+
 /** Where rows come from: the room's own, use cases that the room picks, or those of the template and no others. */
 const Rows = z.strictObject({
   from: z.enum(['own', 'use-cases', 'fixed']).default('own'),
   /** What one is called: "activity". */
   word: requiredLine(40).default('row'),
   /** Rows that a new canvas begins with. */
-  start: z.array(Choice).max(TEMPLATE_LIMITS.rows).default([]),
+  start: z.array(StartRow).max(TEMPLATE_LIMITS.rows).default([]),
 });
 
 /** Parts that Headwater works out from what was filled in, by name; what each one is, is code (`shared/figures/`). */
@@ -208,6 +212,14 @@ export const CanvasTemplate = z
       for (const list of listsOf(one)) {
         if (!unique(list.map(choice => choice.key))) say(path, `"${one.key}" uses a key twice`);
       }
+      if (one.kind === 'table' || one.kind === 'matrix') {
+        for (const [at, row] of one.rows.start.entries()) {
+          for (const [column, text] of Object.entries(row.cells)) {
+            const fault = startFault(one, column, text);
+            if (fault) say([...path, 'rows', 'start', at, 'cells', column], fault);
+          }
+        }
+      }
       if (one.kind === 'table') {
         for (const [at, column] of one.columns.entries()) {
           if (column.kind === 'choice' && column.options.length < 2)
@@ -234,6 +246,32 @@ function listsOf(box: Box): readonly (readonly { readonly key: string }[])[] {
       return [box.columns, box.rows.start, box.marks];
     default:
       return [];
+  }
+}
+
+/** Why a text cannot stand in the cell of a row that a canvas begins with; null when it can. */
+function startFault(box: BoxOf<'table' | 'matrix'>, column: string, text: string): string | null {
+  if (!box.columns.some(one => one.key === column))
+    return `is for "${column}", which is no column of "${box.key}"`;
+  if (box.kind === 'matrix') {
+    const marks = text.split(' ');
+    const known = marks.every(mark => box.marks.some(one => one.key === mark));
+    return known && (box.many || marks.length === 1) ? null : 'is no mark of the box, by its key';
+  }
+  const { kind, options } = box.columns.find(one => one.key === column) ?? { kind: 'text', options: [] };
+  switch (kind) {
+    case 'number':
+    case 'money':
+    case 'percent':
+      return /^(0|-?[1-9]\d{0,12})(\.\d{0,5}[1-9])?$/.test(text) ? null : 'is not a number such as 1250.5';
+    case 'day':
+      return Day.safeParse(text).success ? null : 'is not a day such as 2026-11-22';
+    case 'stage':
+      return /^(\d|1[01])$/.test(text) ? null : 'is not a stage, which is a number from 0 to 11';
+    case 'choice':
+      return options.some(one => one.key === text) ? null : 'is none of the options, by its key';
+    default:
+      return null;
   }
 }
 

@@ -1,9 +1,9 @@
-import type { Box, CanvasTemplate, Choice } from '../content/canvas-template.ts';
+import type { Box, CanvasTemplate, StartRow } from '../content/canvas-template.ts';
 
 /** Something that a new canvas begins with: a note, or a row. */
 export type StartItem =
   | { readonly kind: 'note'; readonly box: Box; readonly text: string }
-  | { readonly kind: 'row'; readonly box: Box; readonly row: Choice };
+  | { readonly kind: 'row'; readonly box: Box; readonly row: StartRow };
 
 /** What a box begins with. Rows that stand for use cases are picked by the room, so there are none of those. */
 export function startOfBox(box: Box): readonly StartItem[] {
