@@ -29,6 +29,12 @@ const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = 
   { action: 'export.png', label: 'Picture, PNG', note: 'The curve, for slides and messages' },
   { action: 'export.xlsx', label: 'Excel', note: 'The use cases and the participants, as a workbook' },
   { action: 'export.csv', label: 'CSV', note: 'The use cases, for any spreadsheet' },
+  { action: 'export.roadmap-csv', label: 'Roadmap, CSV', note: 'Decisions, actions and the parking lot' },
+  {
+    action: 'export.roadmap-ics',
+    label: 'Roadmap, calendar',
+    note: 'Every action with a date, for any calendar',
+  },
   { action: 'export.json', label: 'JSON', note: 'Everything, for other programs' },
   { action: 'export.headwater', label: 'A copy of the file', note: 'The whole workshop, to keep or pass on' },
 ];

@@ -1,4 +1,11 @@
+import { BookOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { factsOf } from '../../shared/contract/actions.ts';
+import { GuidePanel } from '../guide/GuidePanel.tsx';
+import { act } from '../state/actions.ts';
+import { useGuide } from '../state/guide.ts';
+import { showKeys } from '../state/keys.ts';
+import { IconButton } from '../ui/Button.tsx';
 import styles from './PageFrame.module.css';
 
 interface PageFrameProps {
@@ -13,6 +20,8 @@ interface PageFrameProps {
 
 /** The frame of every screen of a workshop but the curve: title, tools, content, and the stage's guide beside it. */
 export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
+  const isOpen = useGuide(state => state.isOpen);
+  const guide = factsOf('guide.toggle');
   return (
     <main className={styles.frame}>
       <div className={styles.page}>
@@ -21,10 +30,22 @@ export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
             <h1>{title}</h1>
             {lead && <p>{lead}</p>}
           </div>
-          {tools && <div className={styles.tools}>{tools}</div>}
+          <div className={styles.tools}>
+            {tools}
+            {!isOpen && (
+              <IconButton
+                label={guide.label}
+                keys={guide.keys[0] && showKeys(guide.keys[0])}
+                onPress={() => act('guide.toggle')}
+              >
+                <BookOpen aria-hidden />
+              </IconButton>
+            )}
+          </div>
         </header>
         <div className={styles.body}>{children}</div>
       </div>
+      <GuidePanel />
     </main>
   );
 }

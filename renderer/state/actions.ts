@@ -5,6 +5,7 @@ import { navigate, useApp } from './app.ts';
 import { startBlind } from './blind.ts';
 import { openDialog, useDialog } from './dialogs.ts';
 import { askForPdf, startExport, useExport } from './export.ts';
+import { toggleGuide } from './guide.ts';
 import { startImport } from './import.ts';
 import { isMac, isTyping, matches } from './keys.ts';
 import { chooseAndAdopt } from './library.ts';
@@ -29,6 +30,9 @@ const inText = (own: 'undo' | 'redo', otherwise: () => void) => () => {
   if (isTyping(document.activeElement)) document.execCommand(own);
   else otherwise();
 };
+
+/** The pages with a guide beside them; the curve has its own, which follows the chosen card. */
+const isPage = () => ['canvases', 'assessment', 'value', 'roadmap'].includes(useApp.getState().route);
 
 const onCurve = () => useApp.getState().route === 'curve';
 
@@ -63,12 +67,15 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
   'assessment.show': { run: () => navigate('assessment') },
   'value.show': { run: () => navigate('value') },
   'roadmap.show': { run: () => navigate('roadmap') },
+  'guide.toggle': { isReady: isPage, run: toggleGuide },
   'table.import': { run: () => startImport() },
   'report.export': { run: () => void askForPdf() },
   'export.svg': { run: () => void startExport('svg') },
   'export.png': { run: () => void startExport('png') },
   'export.xlsx': { run: () => void startExport('xlsx') },
   'export.csv': { run: () => void startExport('csv') },
+  'export.roadmap-csv': { run: () => void startExport('roadmap-csv') },
+  'export.roadmap-ics': { run: () => void startExport('roadmap-ics') },
   'export.json': { run: () => void startExport('json') },
   'export.headwater': { run: () => void startExport('headwater') },
   'view.curve': { isReady: onCurve, run: () => setView('curve') },

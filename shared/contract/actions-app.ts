@@ -123,6 +123,20 @@ export const APP_ACTIONS = {
     needs: 'workshop',
     words: 'spreadsheet excel table',
   },
+  'export.roadmap-csv': {
+    label: 'Export the roadmap as CSV',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'decisions actions table spreadsheet',
+  },
+  'export.roadmap-ics': {
+    label: 'Export the roadmap as a calendar (ICS)',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'dates outlook actions',
+  },
   'export.json': {
     label: 'Export everything as JSON',
     keys: [],

@@ -37,4 +37,11 @@ export const PAGE_ACTIONS = {
     needs: 'workshop',
     words: 'decisions actions parking lot plan',
   },
+  'guide.toggle': {
+    label: 'Stage guide beside the page',
+    keys: ['Alt+H'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'help hints signs recommendations',
+  },
 } as const satisfies Readonly<Record<string, ActionFacts>>;

@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
 import { find, placementsByUseCase } from '../../../shared/model/document.ts';
 import { clearSelection, useBoard } from '../../board/board-store.ts';
+import { StageGuide } from '../../guide/StageGuide.tsx';
 import { useWorkshop } from '../../state/workshop.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { EvidenceLists } from './EvidenceLists.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Several } from './Several.tsx';
 import styles from './SidePanel.module.css';
-import { StageGuide } from './StageGuide.tsx';
 import { useWide } from './wide.ts';
 
 interface SidePanelProps {

@@ -1,6 +1,8 @@
-import type { StagesPack } from '../../../shared/content/stages.ts';
-import { laneName } from '../../board/words.ts';
-import { Select } from '../../ui/Select.tsx';
+import type { StagesPack } from '../../shared/content/stages.ts';
+import { viewsByTopic } from '../../shared/views/guide.ts';
+import { laneName } from '../board/words.ts';
+import { Select } from '../ui/Select.tsx';
+import { Recommendations } from './Recommendations.tsx';
 import styles from './StageGuide.module.css';
 
 interface StageGuideProps {
@@ -30,10 +32,21 @@ export function StageGuide({ pack, stage, onStage }: StageGuideProps) {
       ) : (
         <h3>Guide to stage {content.position}</h3>
       )}
-      {content.leads && (
-        <p className={styles.leads}>
-          <strong>Who leads:</strong> {content.leads}
-        </p>
+      {(content.drive || content.leads) && (
+        <dl className={styles.facts}>
+          {content.drive && (
+            <div>
+              <dt>Drive</dt>
+              <dd>{content.drive}</dd>
+            </div>
+          )}
+          {content.leads && (
+            <div>
+              <dt>Who leads</dt>
+              <dd>{content.leads}</dd>
+            </div>
+          )}
+        </dl>
       )}
       {content.signs.length > 0 && (
         <>
@@ -48,13 +61,35 @@ export function StageGuide({ pack, stage, onStage }: StageGuideProps) {
       {content.next.length > 0 && (
         <>
           <h4>{next ? `What moves it on to stage ${next.position}` : 'What keeps it going'}</h4>
-          <ul>
-            {content.next.map(step => (
-              <li key={step.key}>{step.text}</li>
+          <Recommendations pack={pack} stage={content} />
+        </>
+      )}
+      {content.figures.length > 0 && (
+        <>
+          <h4>Figures</h4>
+          <ul className={styles.figures}>
+            {content.figures.map(({ value, text, source, year }) => (
+              <li key={text}>
+                <strong>{value}</strong> {text}
+                <cite>
+                  {source}, {year}
+                </cite>
+              </li>
             ))}
           </ul>
         </>
       )}
+      {viewsByTopic(content).map(({ topic, views }) => (
+        <section key={topic} className={styles.topic} aria-label={topic}>
+          <h4>{topic}</h4>
+          {views.map(({ who, says }) => (
+            <blockquote key={who}>
+              <p>{says}</p>
+              <cite>{who}</cite>
+            </blockquote>
+          ))}
+        </section>
+      ))}
     </section>
   );
 }
