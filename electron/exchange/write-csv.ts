@@ -4,6 +4,7 @@ import { type Document, find, placementsByUseCase, recordsOf } from '../../share
 import type { UseCase } from '../../shared/model/use-case.ts';
 import { guarded } from '../../shared/views/formula-guard.ts';
 import { writeList } from '../../shared/views/import-words.ts';
+import { worthOf } from '../../shared/views/ledger-total.ts';
 
 /** The columns, in order. All but the number, the stages' names and the links come back through the import as they were. */
 const COLUMNS = [
@@ -56,7 +57,7 @@ function rowOf(
   const links = useCase.links
     .map(id => find(document, 'use-case', id)?.number ?? 0)
     .filter(number => number > 0);
-  const { value } = useCase;
+  const value = worthOf(document, useCase);
   return [
     String(useCase.number),
     useCase.title,

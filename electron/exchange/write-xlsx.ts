@@ -4,6 +4,7 @@ import type { Participant } from '../../shared/model/participant.ts';
 import type { UseCase } from '../../shared/model/use-case.ts';
 import { LEVEL_WORDS } from '../../shared/plan/report-words.ts';
 import { writeList } from '../../shared/views/import-words.ts';
+import { worthOf } from '../../shared/views/ledger-total.ts';
 import { type Cell, MOST_IN_CELL, type Sheet, type SheetColumn, workbook } from './workbook.ts';
 
 /** A column and what of a record stands in it. */
@@ -79,10 +80,10 @@ function useCaseFields(document: Document, stages: StagesPack, currency: string)
     { header: 'Sponsor', width: 22, cell: useCase => useCase.sponsor },
     { header: 'Produces', width: 28, cell: useCase => writeList(useCase.produces) },
     { header: 'Consumes', width: 28, cell: useCase => writeList(useCase.consumes) },
-    { header: 'Value low', width: 17, cell: useCase => amount(useCase.value?.low) },
-    { header: 'Value likely', width: 17, cell: useCase => amount(useCase.value?.likely) },
-    { header: 'Value high', width: 17, cell: useCase => amount(useCase.value?.high) },
-    { header: 'Currency', width: 10, cell: useCase => (useCase.value ? currency : null) },
+    { header: 'Value low', width: 17, cell: useCase => amount(worthOf(document, useCase)?.low) },
+    { header: 'Value likely', width: 17, cell: useCase => amount(worthOf(document, useCase)?.likely) },
+    { header: 'Value high', width: 17, cell: useCase => amount(worthOf(document, useCase)?.high) },
+    { header: 'Currency', width: 10, cell: useCase => (worthOf(document, useCase) ? currency : null) },
     { header: 'Effort', width: 8, cell: useCase => useCase.effort },
     { header: 'Links', width: 14, cell: linked },
     { header: 'Notes', width: 44, cell: useCase => useCase.notes },

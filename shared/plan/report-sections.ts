@@ -4,6 +4,7 @@ import { lane } from '../model/lanes.ts';
 import { byOrder } from '../model/order.ts';
 import type { StagePosition } from '../model/scalars.ts';
 import type { UseCase } from '../model/use-case.ts';
+import { worthOf } from '../views/ledger-total.ts';
 import { fitLine } from './board-text.ts';
 import { headerSlice, planColumns, rule } from './report-columns.ts';
 import {
@@ -46,7 +47,8 @@ export function sectionHead(flow: Flow, title: string, lead: string, input: Sect
 /** Every use case with everything it says: by stage, then what is not placed yet. */
 export function useCaseSections(flow: Flow, input: SectionInput, firstPage: number): Bookmark[] {
   const { document, stages, words, frame, typesetter } = input;
-  const all = recordsOf(document, 'use-case');
+  const valued = (useCase: UseCase): UseCase => ({ ...useCase, value: worthOf(document, useCase) });
+  const all = recordsOf(document, 'use-case').map(valued);
   const columns = planColumns(frame, all);
   const numbers = new Map(all.map(one => [one.id, one.number]));
   const setting: RowSetting = { frame, columns, typesetter, words, numbers };
@@ -77,7 +79,7 @@ export function useCaseSections(flow: Flow, input: SectionInput, firstPage: numb
     const useCases = useCasesIn(document, group.stage);
     if (group.stage === null && useCases.length === 0) continue;
     const count = useCases.length === 0 ? 'no use case' : words.count(useCases.length, 'use case');
-    const rows = useCases.map(useCase => useCaseRow(useCase, group.stage, setting));
+    const rows = useCases.map(useCase => useCaseRow(valued(useCase), group.stage, setting));
     flow.space(22);
     const heading = stageHeading(group, count, input);
     keepWithNext(

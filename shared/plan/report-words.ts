@@ -7,6 +7,8 @@ export interface Words {
   count(n: number, one: string, many?: string): string;
   number(n: number): string;
   money(n: number): string;
+  /** An amount to three digits: "€1.2M". */
+  short(n: number): string;
   /** "800,000 – 1,900,000", without the currency; null when it is one amount. */
   range(value: ValueRange): string | null;
   /** A calendar day, written out. */
@@ -22,12 +24,19 @@ export function wordsOf(workshop: Pick<Workshop, 'locale' | 'currency'>): Words 
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,
   });
+  const short = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: workshop.currency,
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  });
   // The day is a day of the calendar, wherever the machine stands.
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     count: (n, one, many = `${one}s`) => `${plain.format(n)} ${n === 1 ? one : many}`,
     number: n => plain.format(n),
     money: n => money.format(n),
+    short: n => short.format(n),
     range: value =>
       value.low === value.high ? null : `${plain.format(value.low)} – ${plain.format(value.high)}`,
     day: day => date.format(new Date(`${day}T00:00:00Z`)),

@@ -3,6 +3,7 @@ import { type Document, placementsByUseCase, recordsOf } from '../model/document
 import type { UseCase } from '../model/use-case.ts';
 import type { PlannedUseCase } from './import-row.ts';
 import { plainWords } from './import-words.ts';
+import { worthOf } from './ledger-total.ts';
 
 type Comparable = Omit<PlannedUseCase, 'links'>;
 
@@ -19,7 +20,8 @@ export function createTwins(document: Document, mapping: TableMapping): Twins {
   for (const useCase of recordsOf(document, 'use-case')) {
     present.set(titleKey(useCase.title), useCase);
     const stage = placements.get(useCase.id)?.stage ?? null;
-    presentWhole.set(wholeKey({ ...useCase, stage }, mapping), useCase);
+    const value = worthOf(document, useCase);
+    presentWhole.set(wholeKey({ ...useCase, value, stage }, mapping), useCase);
   }
   const titles = new Map<string, number>();
   const wholes = new Map<string, number>();

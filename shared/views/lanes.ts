@@ -1,15 +1,17 @@
 import type { StagesPack } from '../content/stages.ts';
-import { type Document, find } from '../model/document.ts';
+import type { Document } from '../model/document.ts';
 import type { BoardCard } from '../plan/board-types.ts';
 import { markedBoardOf } from './evidence.ts';
+import { ledgerOf, linesOf } from './ledger.ts';
+import { totalOf } from './ledger-total.ts';
 
 /** One stage as a lane: its cards in order, and what they add up to. */
 export interface LaneView {
   readonly stage: number;
   readonly cards: readonly BoardCard[];
-  /** Sum of the ranges given on this stage, in the workshop's currency, a year; null when there is none. */
+  /** What the ledger's lines of these cards come to, eight times in ten, in the workshop's currency, a year; null without any. */
   readonly value: { readonly low: number; readonly high: number } | null;
-  /** How many of the cards have a range. */
+  /** How many of the cards have an amount. */
   readonly valued: number;
 }
 
@@ -22,15 +24,10 @@ export function lanesOf(document: Document, pack: StagesPack): readonly LaneView
   const byStage: BoardCard[][] = pack.stages.map(() => []);
   for (const card of markedBoardOf(document, pack).placed) byStage[card.stage]?.push(card);
   const lanes = byStage.map((cards, stage): LaneView => {
-    let [low, high, valued] = [0, 0, 0];
-    for (const { id } of cards) {
-      const value = find(document, 'use-case', id)?.value;
-      if (!value) continue;
-      low += value.low;
-      high += value.high;
-      valued += 1;
-    }
-    const lane = { stage, cards, valued, value: valued > 0 ? { low, high } : null };
+    const ids = cards.map(card => card.id);
+    const total = totalOf(linesOf(document, ids));
+    const valued = ids.filter(id => ledgerOf(document).ofUseCase.has(id)).length;
+    const lane = { stage, cards, valued, value: total && { low: total.low, high: total.high } };
     const old = before[stage];
     return old && isSame(old, lane) ? old : lane;
   });

@@ -4,6 +4,7 @@ import type { Id } from '../model/scalars.ts';
 import { DRIVERS, EFFORTS, PATTERNS, type UseCase } from '../model/use-case.ts';
 import { DRIVER_NAMES } from '../plan/board-marks.ts';
 import { writeList } from './import-words.ts';
+import { worthOf } from './ledger-total.ts';
 
 /** The columns of the list, in their order. */
 export const LIST_COLUMNS = [
@@ -103,7 +104,10 @@ const isAmount = (column: ListColumn): column is Amount => ['low', 'likely', 'hi
 
 /** What a cell says, and what it is edited as. */
 export function cellText({ useCase, stage }: ListRow, column: ListColumn, context: CellContext): string {
-  if (isAmount(column)) return useCase.value ? context.amounts.format(useCase.value[column]) : '';
+  if (isAmount(column)) {
+    const value = worthOf(context.document, useCase);
+    return value ? context.amounts.format(value[column]) : '';
+  }
   switch (column) {
     case 'number':
       return String(useCase.number);
@@ -129,7 +133,9 @@ export function cellText({ useCase, stage }: ListRow, column: ListColumn, contex
 
 /** A cell as a spreadsheet shall have it: as shown, amounts as plain numbers. */
 export const cellPlain = (row: ListRow, column: ListColumn, context: CellContext): string =>
-  isAmount(column) ? String(row.useCase.value?.[column] ?? '') : cellText(row, column, context);
+  isAmount(column)
+    ? String(worthOf(context.document, row.useCase)?.[column] ?? '')
+    : cellText(row, column, context);
 
 /** What a cell can be chosen from; null where anything can be written. The empty choice stands first. */
 export function cellChoices(column: ListColumn, context: CellContext): readonly string[] | null {
@@ -162,7 +168,7 @@ export function cellSuggestions(column: ListColumn, document: Document): readonl
 /** What a cell sorts by: numbers before texts; null, nothing there, comes last either way. */
 function sortKey(row: ListRow, column: ListColumn, context: CellContext): number | string | null {
   const { useCase, stage } = row;
-  if (isAmount(column)) return useCase.value?.[column] ?? null;
+  if (isAmount(column)) return worthOf(context.document, useCase)?.[column] ?? null;
   switch (column) {
     case 'number':
       return useCase.number;

@@ -6,7 +6,8 @@ import { cleanLine, cleanProse, TEXT_LIMITS } from '../model/text.ts';
 import { USE_CASE_LIMITS, type ValueRange } from '../model/use-case.ts';
 import { readAmount } from './import-amount.ts';
 import { type Reading, readDriver, readEffort, readList, readPattern, readStage } from './import-words.ts';
-import { type CellContext, LIST_LABELS, type ListColumn, type ListRow } from './list-cells.ts';
+import { hasLines } from './ledger.ts';
+import { type CellContext, cellText, LIST_LABELS, type ListColumn, type ListRow } from './list-cells.ts';
 
 /** A text written into one cell. */
 export interface CellEdit {
@@ -91,7 +92,7 @@ function readCell({ row, column, text }: CellEdit, context: CellContext): CellRe
     case 'links':
       return readLinks(row, text, context);
     default:
-      return readMoney(column, text, context);
+      return readMoney(row, column, text, context);
   }
 }
 
@@ -109,7 +110,18 @@ function readLinks(row: ListRow, text: string, { document }: CellContext): CellR
     : { ok: true, changes: { links } };
 }
 
-function readMoney(column: 'low' | 'likely' | 'high', text: string, context: CellContext): CellReading {
+function readMoney(
+  row: ListRow,
+  column: 'low' | 'likely' | 'high',
+  text: string,
+  context: CellContext,
+): CellReading {
+  // Pasted back as it stands, it changes nothing; anything else belongs into the lines.
+  if (hasLines(context.document, row.id)) {
+    return text.trim() === cellText(row, column, context)
+      ? { ok: true }
+      : no(`${LIST_LABELS[column]} comes from this use case’s lines in the ledger. Change them under Value.`);
+  }
   if (text.trim() === '') return { ok: true, amounts: { [column]: null } };
   // As the locale writes it first, then as people write amounts anywhere.
   const own = context.amounts.parse(text);

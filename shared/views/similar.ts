@@ -109,6 +109,14 @@ export function similarTo(document: Document, text: string, except: Id | null = 
   return found.sort((a, b) => b.likeness - a.likeness || a.useCase.number - b.useCase.number).slice(0, most);
 }
 
+/** How much two titles say the same, from 0 to 1: see `similarTo`. Titles with different figures have nothing in common. */
+export function likenessOf(one: string, other: string): number {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  if (figuresOf(a) !== figuresOf(b) || a.length === 0 || b.length === 0) return 0;
+  const common = a.filter(word => b.some(its => sameWord(word, its)));
+  return Math.min(1, (2 * weightOf(common)) / (weightOf(a) + weightOf(b)));
+}
+
 /** Whether two words are one but for an ending or a slip: "payment" and "payments", "scoring" and "scroing". */
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../shared/change/diff.ts';
 import { execute } from '../../shared/change/execute.ts';
 import { documentOf } from '../../shared/model/document.ts';
-import { boardOf, countsOf } from '../../shared/views/board.ts';
+import { boardOf } from '../../shared/views/board.ts';
 import { workshopOf } from './harness/workshop.ts';
 
 const document = documentOf(workshopOf(34));
@@ -36,24 +36,5 @@ describe('the cards of the board', () => {
     const card = boardOf(document).placed.find(one => one.target !== null);
     const then = after({ type: 'placement.move', useCases: [card?.id], stage: card?.target, before: null });
     expect(boardOf(then).placed.find(one => one.id === card?.id)?.target).toBeNull();
-  });
-});
-
-describe('the line over the board', () => {
-  it('counts use cases, those on the curve, shared streams and the value that was given', () => {
-    const valued = 22;
-    expect(countsOf(document)).toEqual({
-      useCases: 34,
-      placed: 32,
-      streams: 9,
-      shared: 9,
-      value: { low: valued * 80_000, high: valued * 190_000 },
-      valued,
-    });
-  });
-
-  it('says nothing of value while nobody has given any', () => {
-    const empty = documentOf(workshopOf(0));
-    expect(countsOf(empty)).toMatchObject({ useCases: 0, value: null });
   });
 });

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
-import { storyOf, type TotalValue } from '../../../shared/views/story.ts';
+import type { Total } from '../../../shared/views/ledger-total.ts';
+import { storyOf } from '../../../shared/views/story.ts';
 import { counted, formatCount } from '../../state/format.ts';
 import { useShown } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
@@ -33,7 +34,7 @@ export function BoardBarStory() {
 }
 
 interface ValueProps {
-  readonly value: TotalValue;
+  readonly value: Total;
   readonly money: Money;
   readonly valued: number;
   readonly of: number;
@@ -50,14 +51,15 @@ function Value({ value, money, valued, of }: ValueProps) {
       </Button>
       <Tooltip className={styles.tooltip as string} offset={6}>
         <p>
-          Likely {amount(value.likely)} a year, from {counted(valued, 'use case')} with a value.
+          {amount(value.expected)} a year is expected, from {counted(valued, 'use case')} with a value: likely
+          amounts times probability, added up.
         </p>
         <p>
-          The likely amounts are added up. The range around them is narrower than all lows and all highs
-          together ({amount(value.least, value.most)}), as not every estimate misses the same way: any two are
-          taken to go half along with each other.
+          The total lies in this range eight times in ten. It is narrower than all lows and all highs together
+          ({amount(value.least, value.most)}), as not every estimate misses the same way: any two are taken to
+          go half along with each other.
         </p>
-        <p>What several use cases count twice is not taken out.</p>
+        <p>What is counted twice is not taken out. Every line stands under Value.</p>
       </Tooltip>
     </TooltipTrigger>
   );

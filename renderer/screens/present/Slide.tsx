@@ -5,6 +5,7 @@ import { DRIVERS } from '../../../shared/model/use-case.ts';
 import { DRIVER_NAMES, driverShape } from '../../../shared/plan/board-marks.ts';
 import type { BoardPlan } from '../../../shared/plan/board-types.ts';
 import { boardOf } from '../../../shared/views/board.ts';
+import { worthOf } from '../../../shared/views/ledger-total.ts';
 import { useMeasure } from '../../board/measure.ts';
 import { useSize } from '../../board/use-plan.ts';
 import { usePresent } from '../../state/present.ts';
@@ -42,6 +43,7 @@ export function Slide({ pack }: { readonly pack: StagesPack }) {
   );
   const workshop = recordsOf(document, 'workshop')[0];
   const lit = spotlight?.on === 'card' ? find(document, 'use-case', spotlight.useCase) : undefined;
+  const litValue = lit ? worthOf(document, lit) : null;
   const litStage = spotlight?.on === 'stage' && pack.stages[spotlight.stage] ? spotlight.stage : null;
   const litPlan = litStage === null ? undefined : plan?.stages[litStage];
   const amount = (low: number, high: number) =>
@@ -99,7 +101,7 @@ export function Slide({ pack }: { readonly pack: StagesPack }) {
               useCase={lit}
               stage={placementsByUseCase(document).get(lit.id)?.stage ?? null}
               pack={pack}
-              value={lit.value && amount(lit.value.low, lit.value.high)}
+              value={litValue && amount(litValue.low, litValue.high)}
               at={partsOf(at, view, width, height)}
             />
           )}

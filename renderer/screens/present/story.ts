@@ -1,7 +1,8 @@
 import type { Document } from '../../../shared/model/document.ts';
-import { find } from '../../../shared/model/document.ts';
 import { lane } from '../../../shared/model/lanes.ts';
-import { countsOf } from '../../../shared/views/board.ts';
+import { linesOf } from '../../../shared/views/ledger.ts';
+import { totalOf } from '../../../shared/views/ledger-total.ts';
+import { storyOf as wholeStory } from '../../../shared/views/story.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -15,16 +16,12 @@ export function storyOf(
   amount: (low: number, high: number) => string | null,
 ): string {
   if (stage !== null) {
-    const own = lane(document, stage).map(
-      ({ useCase }) => find(document, 'use-case', useCase)?.value ?? null,
-    );
-    const valued = own.filter(value => value !== null);
-    const low = valued.reduce((sum, value) => sum + value.low, 0);
-    const high = valued.reduce((sum, value) => sum + value.high, 0);
-    const value = valued.length > 0 ? amount(low, high) : null;
+    const own = lane(document, stage).map(({ useCase }) => useCase);
+    const total = totalOf(linesOf(document, own));
+    const value = total && amount(total.low, total.high);
     return [`Stage ${stage}: ${count(own.length, 'use case')}`, value].filter(Boolean).join(' · ');
   }
-  const { useCases, shared, streams, value } = countsOf(document);
+  const { useCases, shared, streams, value } = wholeStory(document, null);
   const parts = [count(useCases, 'use case')];
   if (shared > 0) parts.push(`${count(shared, 'stream')} shared`);
   else if (streams > 0) parts.push(count(streams, 'stream'));
