@@ -77,7 +77,7 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
     ...(data.mode === 'stacked' ? stackOf(row).flatMap(({ from, to }) => [from, to]) : []),
   ]);
   const said = rows.flatMap(row => shownOf(row, data.mode).map(one => saidOf(one, data.format)));
-  const valueLook = { size: size * 0.92, ink: ink.text, tabular: true };
+  const valueLook = { size: size * 0.92, ink: ink.text, whole: true };
   const widest = Math.max(
     0,
     ...said.map(text => widthOf(measure, text, { size: valueLook.size, weight: 400 })),
@@ -113,7 +113,7 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
     y += high;
   }
   for (const tick of ticks) {
-    labels.put(data.format(tick), { size: size * 0.85, ink: ink.muted, tabular: true }, [
+    labels.put(data.format(tick), { size: size * 0.85, ink: ink.muted, whole: true }, [
       { x: scale.at(tick), y: bottom + size * 0.5, align: 'middle', stand: 'top', room: width },
     ]);
   }
@@ -184,9 +184,10 @@ function rowMarks(
         fill: ink.drivers[driver],
       });
     if (shape) x += 12;
-    labels.put(saidOf(amount, data.format), look, [
-      { x, y: y + bar / 2, align: 'start', stand: 'middle', room: width - x },
-    ]);
+    const spots = [{ x, y: y + bar / 2, align: 'start', stand: 'middle', room: width - x }] as const;
+    // Without room for the range, the likely amount alone.
+    if (!labels.put(saidOf(amount, data.format), look, spots))
+      labels.put(data.format(amount.likely), look, spots);
   };
   if (data.mode === 'stacked') {
     for (const { from, to, driver } of stackOf(row)) box(from, to, top, driver);

@@ -76,7 +76,7 @@ export function planDrift(data: DriftData, frame: ChartFrame): ChartPlan {
   const words = narrow ? 0 : Math.min(width * 0.2, size * 12);
   const left = names + size * (narrow ? 0.6 : 1.6);
   const right = width - words - size * (narrow ? 0.6 : 1.4);
-  const look = { size: size * 0.9, ink: ink.muted, tabular: true };
+  const look = { size: size * 0.9, ink: ink.muted, whole: true };
   for (const [index, one] of kept.entries()) {
     const top = key.height + index * row;
     const drift = driftOf(one);

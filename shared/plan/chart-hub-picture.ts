@@ -59,7 +59,7 @@ export function planHubPicture(data: HubPictureData, frame: ChartFrame): ChartPl
     ]);
     labels.put(
       count,
-      { size: size * 1.5, ink: index === 1 ? ink.accent : ink.text, weight: 700, tabular: true },
+      { size: size * 1.5, ink: index === 1 ? ink.accent : ink.text, weight: 700, whole: true },
       [{ x: middle, y: box.y + box.height, align: 'middle', stand: 'bottom', room: box.width }],
     );
     const inner = { ...box, y: box.y + size * 1.8, height: box.height - size * 4.2 };

@@ -7,8 +7,8 @@ export interface Look {
   readonly size: number;
   readonly ink: string;
   readonly weight?: number;
-  /** Figures of equal width. */
-  readonly tabular?: boolean;
+  /** Never cut: a figure that is cut says another one. */
+  readonly whole?: boolean;
   /** Colour of a plate behind the text, where it stands on lines. */
   readonly plate?: string;
 }
@@ -102,7 +102,7 @@ export function makeLabels(measure: TextMeasure, width: number, height: number):
       marks.push({
         ...{ kind: 'text', text: line, x: spot.x, align: spot.align, rtl },
         y: box.y + ASCENT * look.size + index * LINE * look.size,
-        style: { ...font, ink: look.ink, ...(look.tabular ? { tabular: true } : {}) },
+        style: { ...font, ink: look.ink },
       });
     }
     return box;
@@ -111,7 +111,7 @@ export function makeLabels(measure: TextMeasure, width: number, height: number):
   return {
     put(text, look, spots) {
       if (text.trim() === '') return null;
-      for (const whole of [true, false]) {
+      for (const whole of look.whole ? [true] : [true, false]) {
         for (const spot of spots) {
           const box = set(text, look, spot, whole);
           if (box) return box;

@@ -115,7 +115,9 @@ function stripMarks(
   if (one.level !== null) {
     const at = { x: x(one.level), y: track };
     marks.push(disc(at, size * 0.78, ink.accent, { ink: ink.paper, width: 1.5 }));
-    labels.put(data.format(one.level), { size: size * 0.88, ink: ink.paper, weight: 700, tabular: true }, [
+    const said = data.format(one.level);
+    const type = size * (said.length > 2 ? 0.68 : 0.88);
+    labels.put(said, { size: type, ink: ink.paper, weight: 700, whole: true }, [
       { ...at, align: 'middle', stand: 'middle', room: size * 1.5 },
     ]);
   }
@@ -130,7 +132,7 @@ function stripMarks(
     if (count > wide * rows) {
       // More than the place holds: one dot and how many it stands for.
       const at = { x: x(level), y: track - size * 0.85 - radius };
-      const box = labels.put(`×${count}`, { size: size * 0.85, ink: ink.text, tabular: true }, [
+      const box = labels.put(`×${count}`, { size: size * 0.85, ink: ink.text, whole: true }, [
         { x: at.x + radius * 0.5, y: at.y, align: 'middle', stand: 'middle', room: step - 8 },
       ]);
       if (box) marks.push(disc({ x: box.x - radius - 1, y: at.y }, radius, ink.text));

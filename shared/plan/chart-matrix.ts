@@ -118,7 +118,7 @@ export function planMatrix(data: MatrixData, frame: ChartFrame): ChartPlan {
         fill: colour,
       });
     }
-    labels.put(String(dot.number), { size: font(radius), ink: ink.text, weight: 600, tabular: true }, [
+    labels.put(String(dot.number), { size: font(radius), ink: ink.text, weight: 600, whole: true }, [
       { ...at, align: 'middle', stand: 'middle', room: radius * 2 },
     ]);
   }
@@ -261,7 +261,7 @@ function listNames(
       ]);
       return;
     }
-    labels.put(String(dot.number), { size, ink: ink.text, weight: 600, tabular: true }, [
+    labels.put(String(dot.number), { size, ink: ink.text, weight: 600, whole: true }, [
       { x: place.x + digits - 6, y, align: 'end', stand: 'top', room: digits },
     ]);
     const box = labels.put(dot.name, { size, ink: ink.text }, [

@@ -243,7 +243,7 @@ function scaleLabels(
   size: number,
   frame: ChartFrame,
 ): void {
-  const look = { size: size * 0.82, ink: frame.ink.muted, plate: frame.ink.paper };
+  const look = { size: size * 0.82, ink: frame.ink.muted, plate: frame.ink.paper, whole: true };
   for (let level = data.most; level >= 1; level--) {
     const y = center.y - (level / data.most) * radius;
     labels.put(data.format(level), look, [

@@ -39,7 +39,7 @@ export const disc = (
 });
 
 const ANGLES = { diagonal: [1, -1], back: [1, 1], level: [1, 0], upright: [0, 1] } as const;
-export type Hatch = keyof typeof ANGLES;
+type Hatch = keyof typeof ANGLES;
 
 /** SVG path data of parallel lines inside polygons; what two polygons share is left free. Empty where none fits. */
 export function hatchOf(polygons: readonly (readonly Point[])[], kind: Hatch, step: number): string {
@@ -81,21 +81,10 @@ export function driverBox(box: Box, driver: Driver | null, ink: ChartInk): Mark[
   const fill = driver === null ? ink.accent : ink.drivers[driver];
   const marks: Mark[] = [{ kind: 'box', ...box, fill }];
   if (driver === 'make' || driver === null) return marks;
-  const hatch = hatchOf(
-    [cornersOf(box)],
-    driver === 'save' ? 'diagonal' : 'level',
-    driver === 'save' ? 5 : 4,
-  );
-  return hatch === '' ? marks : [...marks, stroked(hatch, ink.paper, 1.3)];
-}
-
-/** A hatched box with an outline. */
-export function hatchedBox(box: Box, kind: Hatch, ink: string, ground: string): Mark[] {
-  const hatch = hatchOf([cornersOf(box)], kind, 4);
-  return [
-    { kind: 'box', ...box, fill: ground, stroke: { ink, width: 0.8 } },
-    ...(hatch === '' ? [] : [stroked(hatch, ink, 0.8)]),
-  ];
+  // Low bars have finer lines, so that the hatch can still be told.
+  const step = Math.max(2.4, Math.min(driver === 'save' ? 5 : 4, box.height / 3));
+  const hatch = hatchOf([cornersOf(box)], driver === 'save' ? 'diagonal' : 'level', step);
+  return hatch === '' ? marks : [...marks, stroked(hatch, ink.paper, step * 0.3)];
 }
 
 /** Dashes by the number of a series: the first is whole. */

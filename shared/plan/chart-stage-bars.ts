@@ -1,5 +1,6 @@
 import type { Driver } from '../model/use-case.ts';
 import { DRIVER_NAMES } from './board-marks.ts';
+import { widthOf } from './board-text.ts';
 import { planKey } from './chart-key.ts';
 import { labelHeight, makeLabels } from './chart-labels.ts';
 import { driverBox, line } from './chart-shapes.ts';
@@ -39,6 +40,10 @@ export function planStageBars(data: StageBarsData, frame: ChartFrame): ChartPlan
   const totals = stages.map(stage => DRIVERS.reduce((sum, driver) => sum + stage.amounts[driver], 0));
   const most = Math.max(...totals, 0) || 1;
   const wide = Math.min(column * 0.56, size * 8);
+  const words = stages.flatMap(stage => stage.name.split(/\s+/));
+  const longest = Math.max(0, ...words.map(word => widthOf(measure, word, { size, weight: 400 })));
+  // Smaller type before a broken word.
+  const type = longest > column - 4 ? size * 0.84 : size;
   for (const [index, stage] of stages.entries()) {
     const center = (index + 0.5) * column;
     let y = foot;
@@ -51,17 +56,17 @@ export function planStageBars(data: StageBarsData, frame: ChartFrame): ChartPlan
       // A stroke of paper between two parts of one bar.
       marks.push(line({ x: center - wide / 2, y }, { x: center + wide / 2, y }, ink.paper, 1.2));
       if (high > labelHeight(size) + 6 && totals[index] !== amount) {
-        labels.put(format(amount), { size: size * 0.88, ink: ink.text, plate: ink.paper, tabular: true }, [
+        labels.put(format(amount), { size: size * 0.88, ink: ink.text, plate: ink.paper, whole: true }, [
           { x: center, y: y + high / 2, align: 'middle', stand: 'middle', room: wide - 6 },
         ]);
       }
     }
-    labels.put(format(totals[index] ?? 0), { size, ink: ink.text, weight: 600, tabular: true }, [
+    labels.put(format(totals[index] ?? 0), { size, ink: ink.text, weight: 600, whole: true }, [
       { x: center, y: y - 3, align: 'middle', stand: 'bottom', room: column - 4 },
     ]);
     if (named) {
-      labels.put(stage.name, { size, ink: ink.text }, [
-        { x: center, y: foot + 5, align: 'middle', stand: 'top', room: column - 6, lines: 2 },
+      labels.put(stage.name, { size: type, ink: ink.text }, [
+        { x: center, y: foot + 5, align: 'middle', stand: 'top', room: column - 4, lines: 2 },
       ]);
     }
   }

@@ -1,7 +1,7 @@
-import { widthOf } from './board-text.ts';
+import { fitText, widthOf } from './board-text.ts';
 import type { Box } from './board-types.ts';
 import { planKey } from './chart-key.ts';
-import { type Labels, makeLabels } from './chart-labels.ts';
+import { type Labels, LINE, makeLabels } from './chart-labels.ts';
 import { arrowHead, line, pathOf, pointMark, stroked } from './chart-shapes.ts';
 import type { ChartFrame, ChartInk, ChartPlan } from './chart-types.ts';
 import type { Point } from './curve.ts';
@@ -31,6 +31,15 @@ export interface TimelineData {
   /** The span in words for the table, such as "Now" or "March to May"; the names of the columns when left out. */
   readonly span?: (action: TimelineAction) => string;
 }
+
+/** One row of a lane. */
+interface Row {
+  readonly actions: TimelineAction[];
+  height: number;
+}
+
+/** The most lines of a name in its bar. */
+const MOST_LINES = 3;
 
 interface Placed {
   readonly action: TimelineAction;
@@ -75,8 +84,12 @@ export function planTimeline(data: TimelineData, frame: ChartFrame): ChartPlan {
     ),
   );
   const gap = size * 0.7;
-  const least = (rows: number) => Math.max(rows, 1.2) * row + gap;
-  const natural = head + packed.reduce((sum, rows) => sum + least(rows.length), 0) + key.height + size * 0.6;
+  const highOf = (rows: readonly Row[]) =>
+    Math.max(
+      rows.reduce((sum, one) => sum + one.height, 0),
+      row * 1.2,
+    ) + gap;
+  const natural = head + packed.reduce((sum, rows) => sum + highOf(rows), 0) + key.height + size * 0.6;
   const height = frame.height ?? natural;
   const squeeze = height < natural;
   const note = squeeze ? size * 1.8 : 0;
@@ -100,7 +113,7 @@ export function planTimeline(data: TimelineData, frame: ChartFrame): ChartPlan {
   }
   let y = head;
   for (const lane of data.lanes.keys()) {
-    const high = squeeze ? Math.max(1, rowsOf(lane)) * row + gap : least(rowsOf(lane));
+    const high = squeeze ? Math.max(1, rowsOf(lane)) * row + gap : highOf(packed[lane] ?? []);
     if (y + high > head + room + 0.5) break;
     ground.push({
       kind: 'box',
@@ -128,9 +141,12 @@ export function planTimeline(data: TimelineData, frame: ChartFrame): ChartPlan {
         lines: Math.max(1, Math.floor((high - gap) / (size * 1.25))),
       },
     ]);
-    for (const [number, actions] of (packed[lane] ?? []).slice(0, rowsOf(lane)).entries()) {
-      const top = y + gap / 2 + number * row;
-      for (const action of actions) placed.set(action.id, placeOf(action, x, top, row, size));
+    let top = y + gap / 2;
+    for (const one of (packed[lane] ?? []).slice(0, rowsOf(lane))) {
+      // Squeezed, every row is one line high.
+      const tall = squeeze ? row : one.height;
+      for (const action of one.actions) placed.set(action.id, placeOf(action, x, top, tall, size));
+      top += tall;
     }
     y += high;
   }
@@ -177,26 +193,36 @@ function pack(
   width: number,
   size: number,
   frame: ChartFrame,
-): TimelineAction[][] {
-  const rows: { actions: TimelineAction[]; end: number }[] = [];
+): Row[] {
+  const rows: (Row & { end: number })[] = [];
   for (const action of [...actions].sort((a, b) => a.from - b.from || a.to - b.to)) {
     const { box, isPoint } = placeOf(action, x, 0, size * 2.1, size);
-    const name = widthOf(frame.measure, action.name, { size, weight: 400 });
-    const inside = !isPoint && (name <= box.width - size || box.width >= size * 9);
+    const name = widthOf(frame.measure, saidOf(action), { size, weight: 400 });
+    const inside = !isPoint && (name <= box.width - size || isWide(box.width, size, isPoint));
     const end = inside
       ? box.x + box.width
       : Math.min(width, box.x + box.width + 6 + Math.min(name, size * 16));
     // Near the right edge the name stands to the left of its sign.
     const begin =
       !inside && width - box.x - box.width < size * 8 ? box.x - 6 - Math.min(name, size * 16) : box.x;
+    const lines = isWide(box.width, size, isPoint)
+      ? fitText(frame.measure, saidOf(action), { size, weight: 400 }, box.width - 12, MOST_LINES).lines.length
+      : 1;
+    const height = size * 2.1 + (lines - 1) * LINE * size;
     const row = rows.find(one => one.end + size * 0.8 <= begin);
     if (row) {
       row.actions.push(action);
       row.end = end;
-    } else rows.push({ actions: [action], end });
+      row.height = Math.max(row.height, height);
+    } else rows.push({ actions: [action], end, height });
   }
-  return rows.map(row => row.actions);
+  return rows;
 }
+
+const saidOf = (action: TimelineAction) => (action.done ? `✓ ${action.name}` : action.name);
+
+/** A wide bar holds its name, cut if need be; a narrow one has it beside it. */
+const isWide = (width: number, size: number, isPoint: boolean) => !isPoint && width >= size * 9;
 
 function placeOf(
   action: TimelineAction,
@@ -237,13 +263,15 @@ function actionMarks(
   const { ink, width } = frame;
   const colour = ink.stages[action.lane % Math.max(1, ink.stages.length)] ?? ink.accent;
   const middle = box.y + box.height / 2;
-  const name = action.done ? `✓ ${action.name}` : action.name;
+  const name = saidOf(action);
   const look = { size, ink: action.done ? ink.muted : ink.text };
+  const wide = isWide(box.width, size, isPoint);
+  const lines = Math.max(1, Math.min(MOST_LINES, Math.floor((box.height - 2) / (size * LINE))));
   const right = box.x + box.width;
   const spots = [
     ...(isPoint
       ? []
-      : [{ x: box.x + 8, y: middle, align: 'start', stand: 'middle', room: box.width - 12 } as const]),
+      : [{ x: box.x + 8, y: middle, align: 'start', stand: 'middle', room: box.width - 12, lines } as const]),
     {
       x: right + 6,
       y: middle,
@@ -253,8 +281,6 @@ function actionMarks(
     } as const,
     { x: box.x - 6, y: middle, align: 'end', stand: 'middle', room: Math.min(size * 16, box.x - 6) } as const,
   ];
-  // A wide bar holds its name, cut if need be; a narrow one has it beside it.
-  const wide = !isPoint && box.width >= size * 9;
   labels.put(name, { ...look, ...(wide ? {} : { plate: ink.paper }) }, wide ? spots.slice(0, 1) : spots);
   if (isPoint) {
     return [pointMark(3, { x: box.x + box.width / 2, y: middle }, box.width, colour, ink.text)];
