@@ -54,7 +54,7 @@ export const TableColumn = Choice.extend({
 export type TableColumn = z.infer<typeof TableColumn>;
 
 /** A row that a new canvas begins with, and what stands in its cells already: in the form in which cells are kept (`shared/model/cell.ts`). */
-const StartRow = Choice.extend({ cells: z.record(ContentKey, line(300)).default({}) });
+const StartRow = Choice.extend({ cells: z.record(ContentKey, requiredLine(300)).default({}) });
 export type StartRow = z.infer<typeof StartRow>;
 
 /** Where rows come from: the room's own, use cases that the room picks, or those of the template and no others. */
