@@ -1,4 +1,5 @@
-import { ChevronDown, Library, Pencil, Redo2, Undo2, Users } from 'lucide-react';
+import { ChevronDown, Library, Redo2, Undo2 } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
 import { type ActionName, factsOf } from '../../shared/contract/actions.ts';
 import { recordsOf } from '../../shared/model/document.ts';
 import { act } from '../state/actions.ts';
@@ -8,6 +9,7 @@ import { showKeys } from '../state/keys.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { AppMenu } from './AppMenu.tsx';
 import styles from './Header.module.css';
 import { PresentButton } from './PresentButton.tsx';
@@ -20,8 +22,10 @@ const SCREENS: readonly { route: Route; name: string }[] = [
   { route: 'assessment', name: 'Assessment' },
   { route: 'value', name: 'Value' },
   { route: 'roadmap', name: 'Roadmap' },
-  { route: 'import', name: 'Import' },
 ];
+
+/** What can be done about the workshop as a whole. */
+const OWN: readonly ActionName[] = ['workshop.edit', 'participants.edit', 'table.import'];
 
 const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = [
   { action: 'report.export', label: 'PDF…', note: 'Cover, poster of the curve, every use case' },
@@ -67,18 +71,28 @@ export function Header() {
       </IconButton>
       {workshop && (
         <div className={styles.workshop}>
-          <p className={styles.client} title={workshop.client}>
-            {workshop.client}
-          </p>
+          <Menu
+            label="This workshop"
+            placement="bottom start"
+            trigger={
+              <AriaButton className={styles.client as string}>
+                <span className={styles.name} title={workshop.client}>
+                  {workshop.client}
+                </span>
+                <VisuallyHidden>, this workshop</VisuallyHidden>
+                <ChevronDown aria-hidden />
+              </AriaButton>
+            }
+            entries={OWN.map(action => ({
+              id: action,
+              label: factsOf(action).label,
+              keys: keysOf(action),
+              onChoose: () => act(action),
+            }))}
+          />
           <p className={styles.about} title={workshop.title}>
             {[workshop.title, formatDay(workshop.date, workshop.locale)].filter(Boolean).join(' · ')}
           </p>
-          <IconButton label={factsOf('workshop.edit').label} onPress={() => act('workshop.edit')}>
-            <Pencil aria-hidden />
-          </IconButton>
-          <IconButton label={factsOf('participants.edit').label} onPress={() => act('participants.edit')}>
-            <Users aria-hidden />
-          </IconButton>
         </div>
       )}
       <nav className={styles.screens} aria-label="Screens">

@@ -83,7 +83,7 @@ export const APP_ACTIONS = {
   },
   'table.import': {
     label: 'Import use cases…',
-    keys: ['Mod+I', 'Mod+Shift+I', 'Alt+2'],
+    keys: ['Mod+I', 'Mod+Shift+I'],
     group: 'Workshop',
     needs: 'workshop',
     words: 'spreadsheet csv excel paste table',

@@ -208,7 +208,8 @@ describe('around the rounds', () => {
   it('adds, changes and removes participants in a dialog, by keyboard', async () => {
     const room = await blindRoom(stage, { names: [] });
     const { page } = room;
-    await page.getByRole('button', { name: 'Participants…' }).press('Enter');
+    await page.getByRole('button', { name: /, this workshop/ }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Participants…' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Participants' });
     const name = dialog.getByRole('textbox', { name: /^Name/ });
     for (const one of ['Ana Ruiz', 'Bo Lind']) {

@@ -37,7 +37,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectSound(page);
     });
     await test.step('the import, before and after a table is read', async () => {
-      await page.getByRole('link', { name: 'Import' }).click();
+      await page.getByRole('button', { name: /, this workshop/ }).click();
+      await expectSound(page);
+      await page.getByRole('menuitem', { name: 'Import use cases…' }).click();
       await expectSound(page);
       await page.getByLabel('Rows', { exact: true }).fill('Title\tDriver\nFraud scoring\tprotect\n\tmake');
       await page.getByRole('button', { name: 'Read the rows' }).click();

@@ -89,7 +89,8 @@ export const curveOf = (page: Page) => {
 export const importOf = (page: Page) => ({
   /** Presses what asks for the client's file. */
   async ask(): Promise<void> {
-    await page.getByRole('link', { name: 'Import' }).click();
+    await page.getByRole('button', { name: /, this workshop/ }).click();
+    await page.getByRole('menuitem', { name: 'Import use cases…' }).click();
     await page.getByRole('button', { name: /Choose a file/ }).click();
   },
   async map(field: string, column: string): Promise<void> {

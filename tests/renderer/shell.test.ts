@@ -197,7 +197,8 @@ describe('undo and redo', () => {
 describe('around the screens', () => {
   it('edits client, title and date of the workshop', async () => {
     const { page } = await inWorkshop();
-    await page.getByRole('button', { name: 'Edit client, title and date…' }).click();
+    await page.getByRole('button', { name: /, this workshop/ }).click();
+    await page.getByRole('menuitem', { name: 'Edit client, title and date…' }).click();
     await page.getByRole('textbox', { name: 'Client' }).fill('Contoso');
     await page.getByRole('textbox', { name: /^Date/ }).fill('2027-01-31');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
