@@ -1,3 +1,4 @@
+import { cellFaults } from './cell-faults.ts';
 import type { Document } from './document.ts';
 import { recordsOf } from './document.ts';
 import { useCasesOf } from './references.ts';
@@ -13,6 +14,7 @@ export function pageFaults(document: Document, say: Say): void {
     }
   }
   canvasFaults(document, say);
+  cellFaults(document, say);
   assessmentFaults(document, say);
   for (const { id, range, basis } of recordsOf(document, 'value-line')) {
     if ((range === null) === (basis === null)) say(id, 'must have either a range or a basis');

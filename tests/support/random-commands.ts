@@ -6,6 +6,8 @@ import { EVIDENCE_STATES } from '../../shared/model/evidence.ts';
 import { openRound } from '../../shared/model/open-round.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
 import { ASSESSMENT_KINDS, assessmentCommand } from './random-assessment.ts';
+import { CANVAS_KINDS, canvasCommand } from './random-canvas.ts';
+import { RECORD_KINDS, recordCommand } from './random-records.ts';
 
 /** What a random step tries. `broken` is refused in every document; the others now and then. */
 const STEP_KINDS = [
@@ -28,6 +30,8 @@ const STEP_KINDS = [
   'round-settle',
   'round-cancel',
   ...ASSESSMENT_KINDS,
+  ...CANVAS_KINDS,
+  ...RECORD_KINDS,
   'broken',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
@@ -105,16 +109,22 @@ export function* seededSteps(seed: number): Generator<Step, never, void> {
   }
 }
 
-/** A sequence of steps for fast-check; shrinks to fewer and simpler ones. */
-export const arbitrarySteps = (maxLength = 40): fc.Arbitrary<Step[]> =>
+/** A sequence of steps, of these kinds or of all, for fast-check; shrinks to fewer and simpler ones. */
+export const arbitrarySteps = (
+  maxLength = 40,
+  kinds: readonly StepKind[] = STEP_KINDS,
+): fc.Arbitrary<Step[]> =>
   fc.array(
     fc.record({
-      kind: fc.constantFrom(...STEP_KINDS),
+      kind: fc.constantFrom(...kinds),
       picks: fc.array(fc.nat({ max: 0xffff_ffff }), { minLength: 8, maxLength: 8 }),
       text: fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: 'binary', maxLength: 40 })),
     }),
     { maxLength },
   );
+
+const isAmong = <K extends string>(kinds: readonly K[], kind: string): kind is K =>
+  (kinds as readonly string[]).includes(kind);
 
 /** The step as a command on this document: mostly valid, sometimes one that must be refused. Pure. */
 export function commandFor(document: Document, step: Step): Command {
@@ -136,6 +146,9 @@ export function commandFor(document: Document, step: Step): Command {
   // The round that is open, when one is: the others answer little.
   const round = (at: number) => openRound(document)?.id ?? idAmong(at, recordsOf(document, 'round'));
   const stage = (at: number) => (pick(at, 7) === 6 ? null : pick(at, 7));
+  const picks = { text: step.text, pick, oneOf, idAmong, fresh };
+  if (isAmong(CANVAS_KINDS, step.kind)) return canvasCommand(document, step.kind, picks);
+  if (isAmong(RECORD_KINDS, step.kind)) return recordCommand(document, step.kind, picks);
 
   switch (step.kind) {
     case 'add':
@@ -280,7 +293,7 @@ export function commandFor(document: Document, step: Step): Command {
     case 'assessment-reveal':
     case 'assessment-remove':
     case 'score':
-      return assessmentCommand(document, step.kind, { text: step.text, pick, oneOf, idAmong, fresh });
+      return assessmentCommand(document, step.kind, picks);
     case 'broken':
       return oneOf(0, [
         BEGIN,
