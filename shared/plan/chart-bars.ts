@@ -9,7 +9,7 @@ import type { ChartFrame, ChartPlan } from './chart-types.ts';
 import type { Mark } from './report-marks.ts';
 
 /** An amount with the range it is thought to lie in. */
-export interface Amount {
+interface Amount {
   readonly low?: number | null;
   readonly likely: number;
   readonly high?: number | null;

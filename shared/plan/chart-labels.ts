@@ -3,7 +3,7 @@ import type { Box, TextMeasure } from './board-types.ts';
 import type { Mark } from './report-marks.ts';
 
 /** How a label looks. */
-export interface Look {
+interface Look {
   readonly size: number;
   readonly ink: string;
   readonly weight?: number;
@@ -36,8 +36,6 @@ export interface Labels {
   put(text: string, look: Look, spots: readonly Spot[]): Box | null;
   /** Keeps labels put later out of a box. */
   keepOut(box: Box): void;
-  /** Whether a box is free of labels. */
-  isFree(box: Box): boolean;
   readonly marks: readonly Mark[];
 }
 
@@ -120,7 +118,6 @@ export function makeLabels(measure: TextMeasure, width: number, height: number):
       return null;
     },
     keepOut: box => taken.push(box),
-    isFree,
     marks,
   };
 }
