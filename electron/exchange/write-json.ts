@@ -1,6 +1,8 @@
+import type { Note, Row } from '../../shared/model/canvas.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
 import type { AnyRecord, RecordType } from '../../shared/model/record.ts';
 import { assessmentsOf, toldScores } from '../../shared/views/assessment.ts';
+import { decisionsOf, parkedOf } from '../../shared/views/roadmap.ts';
 import { revealedVotes } from '../../shared/views/spread.ts';
 
 /** Raised when the form changes so that a reader of the one before would go wrong. */
@@ -9,10 +11,10 @@ const VERSION = 1;
 /**
  * The workshop as JSON, for other programs:
  * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, participants, useCases, placements, evidence,
- * rounds, votes, assessments, scores }`.
+ * rounds, votes, assessments, scores, decisions, actions, parked, canvases, notes, rows, answers }`.
  * `head` is the last commit of the file it was taken from (the hash names exactly this content). Records have the fields
  * of `shared/model/`, keys sorted; participants and placements stand in their order, use cases by number, evidence by
- * use case and criterion, rounds of blind placement and assessments by number. Votes of a round that is not revealed yet are
+ * use case and criterion, rounds of blind placement, assessments and actions by number, what is on canvases by canvas and box. Votes of a round that is not revealed yet are
  * left out, and so are the scores of a blind assessment: an export may go to those who have still to vote. (The log in the workshop file holds them, and so does a copy of that file.)
  * The same workshop always gives the same bytes: UTF-8, two blanks a level, a line feed at the end.
  */
@@ -22,6 +24,8 @@ export function workshopJson(
 ): string {
   const inOrder = (a: { order: string; id: string }, b: { order: string; id: string }) =>
     compare(a.order, b.order) || compare(a.id, b.id);
+  const onCanvas = (a: Note | Row, b: Note | Row) =>
+    compare(a.canvas, b.canvas) || compare(a.box, b.box) || inOrder(a, b);
   const content = {
     format: 'headwater-workshop',
     version: VERSION,
@@ -43,6 +47,17 @@ export function workshopJson(
     votes: revealedVotes(document).map(sorted),
     assessments: assessmentsOf(document).map(sorted),
     scores: toldScores(document).map(sorted),
+    decisions: decisionsOf(document).map(sorted),
+    actions: list(document, 'action')
+      .sort((a, b) => a.number - b.number)
+      .map(sorted),
+    parked: parkedOf(document).map(sorted),
+    canvases: list(document, 'canvas').sort(inOrder).map(sorted),
+    notes: list(document, 'note').sort(onCanvas).map(sorted),
+    rows: list(document, 'row').sort(onCanvas).map(sorted),
+    answers: list(document, 'answer')
+      .sort((a, b) => compare(a.canvas, b.canvas) || compare(a.box, b.box))
+      .map(sorted),
   };
   return `${JSON.stringify({ ...content, workshop: content.workshop && sorted(content.workshop) }, null, 2)}\n`;
 }

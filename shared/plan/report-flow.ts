@@ -35,6 +35,8 @@ export interface Flow {
   /** Blank space; none at a page's top. */
   space(height: number): void;
   block(tag: Block['tag'], slice: Slice): void;
+  /** A picture, with what it shows in words. */
+  figure(alt: string, slice: Slice): void;
   table(table: FlowTable): void;
 }
 
@@ -75,6 +77,11 @@ export function makeFlow(frame: Frame): Flow {
     block(tag, slice) {
       if (slice.height > flow.room && state.y > frame.top) newPage();
       put(tag, slice);
+    },
+    figure(alt, slice) {
+      if (slice.height > flow.room && state.y > frame.top) newPage();
+      here().push({ tag: 'figure', alt, parts: slice.parts(state.y) });
+      state.y += slice.height;
     },
     table(table) {
       const part = { rows: [] as Block[] };

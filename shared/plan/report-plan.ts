@@ -7,6 +7,7 @@ import { label, makeFlow } from './report-flow.ts';
 import type { Block, Bookmark, Page, Typesetter } from './report-marks.ts';
 import { overflowSection } from './report-overflow.ts';
 import { planPoster } from './report-poster.ts';
+import { hasRoadmap, roadmapSection } from './report-roadmap.ts';
 import { roundSection, settledRounds } from './report-rounds.ts';
 import {
   participantSection,
@@ -107,6 +108,13 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
     const rounds = makeFlow(text);
     roundSection(rounds, input);
     sections.push({ frame: text, pages: rounds.pages });
+  }
+
+  if (hasRoadmap(input)) {
+    bookmark('Roadmap');
+    const roadmap = makeFlow(text);
+    roadmapSection(roadmap, input);
+    sections.push({ frame: text, pages: roadmap.pages });
   }
 
   if (people.length > 0) {

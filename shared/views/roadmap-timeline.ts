@@ -1,4 +1,4 @@
-import type { StagesPack } from '../content/stages.ts';
+import type { Stage } from '../content/stages.ts';
 import type { Document } from '../model/document.ts';
 import type { Action } from '../model/roadmap.ts';
 import { actionsByHorizon, HORIZON_NAMES } from './roadmap.ts';
@@ -30,7 +30,7 @@ const MOST_COLUMNS = 12;
  */
 export function timelineOf(
   document: Document,
-  { stages }: StagesPack,
+  stages: readonly Stage[],
   by: 'horizon' | 'date',
   names: { readonly month: (month: string) => string; readonly day: (day: string) => string },
 ): RoadmapTimeline {

@@ -32,10 +32,13 @@ export function Timeline({ pack }: { readonly pack: StagesPack }) {
     return () => watch.disconnect();
   }, []);
   const locale = recordsOf(document, 'workshop')[0]?.locale;
-  const timeline = timelineOf(document, pack, by, {
+  const timeline = timelineOf(document, pack.stages, by, {
     month: month => formatMonth(month, locale),
     day: day => formatDay(day, locale),
   });
+  const stages = timeline.lanes.map(
+    ({ stage }) => (stage === null ? undefined : pack.stages[stage]?.colour) ?? SCREEN_INK.muted,
+  );
   const spans = new Map(timeline.actions.map(action => [action.id, action.span]));
   return (
     <section className={styles.timeline} aria-label="Timeline">
@@ -55,7 +58,7 @@ export function Timeline({ pack }: { readonly pack: StagesPack }) {
                   ...timeline,
                   span: action => spans.get(action.id) ?? '',
                 },
-                { width, measure, ink: SCREEN_INK },
+                { width, measure, ink: { ...SCREEN_INK, stages } },
               )}
             />
           )
