@@ -1,6 +1,6 @@
 import type { Driver } from '../model/use-case.ts';
 import { DRIVER_NAMES, driverShape } from './board-marks.ts';
-import { widthOf } from './board-text.ts';
+import { fitText, widthOf } from './board-text.ts';
 import { planKey } from './chart-key.ts';
 import { type Labels, labelHeight, makeLabels } from './chart-labels.ts';
 import { type Scale, scaleOver, ticksOver } from './chart-scale.ts';
@@ -45,10 +45,14 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
   const size = frame.size ?? 12;
   const narrow = width < 40 * size;
   const bar = size * 1.15;
+  const nameRoom = narrow ? width : nameRoomOf(data.rows, width * 0.36, frame, size);
+  const nameHigh = (row: Row) => labelHeight(size, linesOf(row.name, nameRoom, frame, size));
+  const barsHigh = (row: Row) => (data.mode === 'grouped' ? Math.max(1, row.bars.length) : 1) * (bar + 3);
+  // A name stands over its bars where the chart is narrow, else beside them.
   const heightOf = (row: Row) =>
-    (data.mode === 'grouped' ? Math.max(1, row.bars.length) : 1) * (bar + 3) +
-    size * 0.9 +
-    (narrow ? size * 1.4 : 0);
+    narrow
+      ? nameHigh(row) + barsHigh(row) + size * 1.2
+      : Math.max(barsHigh(row) + size * 0.9, nameHigh(row) + size * 0.7);
   const used = DRIVERS.filter(driver => data.rows.some(row => row.bars.some(one => one.driver === driver)));
   const key = planKey(
     used.map(driver => ({ name: DRIVER_NAMES[driver], sample: box => driverBox(box, driver, ink) })),
@@ -82,13 +86,7 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
     0,
     ...said.map(text => widthOf(measure, text, { size: valueLook.size, weight: 400 })),
   );
-  const nameRoom = narrow
-    ? 0
-    : Math.min(
-        width * 0.36,
-        Math.max(0, ...rows.map(row => widthOf(measure, row.name, { size, weight: 500 }))) + 2,
-      );
-  const left = nameRoom + (narrow ? 4 : 12);
+  const left = narrow ? 4 : nameRoom + 12;
   const right = Math.max(left + width * 0.25, width - Math.min(widest, width * 0.45) - 10);
   const ticks = ticksOver(values, Math.max(2, Math.floor((right - left) / (size * 8))));
   const scale = scaleOver(ticks, left, right);
@@ -100,14 +98,12 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
   }
   for (const row of rows) {
     const high = heightOf(row);
-    const top = y + (narrow ? size * 1.4 : 0) + size * 0.45;
+    const lines = linesOf(row.name, nameRoom, frame, size);
+    const top = narrow ? y + nameHigh(row) + size * 0.7 : y + (high - barsHigh(row)) / 2;
     labels.put(row.name, { size, ink: ink.text, weight: 500 }, [
       narrow
-        ? { x: 0, y: y + size * 0.3, align: 'start', stand: 'top', room: width }
-        : {
-            ...{ x: nameRoom, y: y + high / 2, align: 'end', stand: 'middle', room: nameRoom },
-            lines: Math.max(1, Math.floor((high - 2) / (size * 1.25))),
-          },
+        ? { x: 0, y: y + size * 0.3, align: 'start', stand: 'top', room: nameRoom, lines }
+        : { x: nameRoom, y: y + high / 2, align: 'end', stand: 'middle', room: nameRoom, lines },
     ]);
     marks.push(...rowMarks(row, data, top, bar, scale, frame, labels, valueLook));
     y += high;
@@ -129,6 +125,14 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
     table: tableOf(data),
   };
 }
+
+/** Room for the names: what the widest asks for, or the most there is. */
+const nameRoomOf = (rows: readonly Row[], most: number, { measure }: ChartFrame, size: number) =>
+  Math.min(most, Math.max(0, ...rows.map(row => widthOf(measure, row.name, { size, weight: 500 }))) + 2);
+
+/** The lines a name takes, three at most. */
+const linesOf = (name: string, room: number, { measure }: ChartFrame, size: number) =>
+  Math.max(1, fitText(measure, name, { size, weight: 500 }, room, 3).lines.length);
 
 /** What a row adds up to: as given, else its likely amounts. Low and high ends are never added. */
 const totalOf = (row: Row): Amount =>

@@ -31,7 +31,7 @@ export function hubCounts({ systems, links }: Pick<HubPictureData, 'systems' | '
 export function planHubPicture(data: HubPictureData, frame: ChartFrame): ChartPlan {
   const { width, ink, measure } = frame;
   const size = frame.size ?? 12;
-  const beside = width >= size * 44;
+  const beside = width >= size * 52;
   const half = beside ? (width - size * 2) / 2 : width;
   const sideRows = Math.ceil(data.systems.length / 2);
   // Two lines a name while that is not too high.
