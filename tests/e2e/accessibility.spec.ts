@@ -1,18 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright/test';
 import { expect, test } from './app.ts';
 import { curveOf, importOf, libraryOf } from './pages.ts';
-
-/** Nothing serious: what axe calls serious or critical, in words. */
-async function expectSound(page: Page): Promise<void> {
-  // What fades in is half transparent for a moment, and would be measured as poor contrast.
-  await page.waitForFunction(() => document.getAnimations().every(one => one.playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => node.html).join('\n')}`),
-  ).toEqual([]);
-}
+import { expectSound } from './sound.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on any screen (${colorScheme})`, async ({ desk }) => {

@@ -1,0 +1,120 @@
+import type { Page } from 'playwright/test';
+import { expect, test } from './app.ts';
+import { curveOf, libraryOf } from './pages.ts';
+import { expectSound } from './sound.ts';
+
+/** The roadmap, in the words a person would use of it. */
+const roadmapOf = (page: Page) => ({
+  async add(horizon: string, ...texts: string[]): Promise<void> {
+    const box = page.getByRole('textbox', { name: `Add an action for ${horizon}` });
+    for (const text of texts) {
+      await box.fill(text);
+      await box.press('Enter');
+      await expect(this.action(text)).toBeVisible();
+      await expect(box).toBeFocused();
+    }
+  },
+  action: (text: string) => page.getByRole('listitem', { name: new RegExp(`^Action \\d+: ${text}$`) }),
+  list: (horizon: string) => page.locator(`[data-drag-list=${horizon}]`),
+  async texts(horizon: string): Promise<string[]> {
+    const names = await this.list(horizon)
+      .locator('[data-drag-item]')
+      .evaluateAll(items => items.map(item => item.getAttribute('aria-label') ?? ''));
+    return names.map(name => name.replace(/^Action \d+: /, ''));
+  },
+});
+
+test('a room agrees its roadmap', async ({ desk }) => {
+  const { page } = await desk.open();
+  const roadmap = roadmapOf(page);
+  const speech = curveOf(page).speech();
+  await libraryOf(page).begin('Meridian Bank');
+  await page.keyboard.press('Alt+5');
+  await expect(page.getByRole('heading', { name: 'Roadmap', level: 1 })).toBeVisible();
+
+  await test.step('actions, decisions and parked points at the speed of talk', async () => {
+    await roadmap.add('now', 'Name the owner', 'Measure the losses');
+    await roadmap.add('next', 'Train the team');
+    const decision = page.getByRole('textbox', { name: 'Note a decision' });
+    await decision.fill('Fraud goes first');
+    await decision.press('Enter');
+    await expect(page.getByRole('button', { name: 'Fraud goes first' })).toBeVisible();
+    const parked = page.getByRole('textbox', { name: 'Park a point' });
+    await parked.focus();
+    await parked.evaluate((box, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, 'Mainframe exit\nLicence costs');
+    await expect(page.getByText('Licence costs')).toBeVisible();
+  });
+
+  await test.step('an action is carried by keyboard, every step spoken', async () => {
+    await roadmap.action('Name the owner').focus();
+    await page.keyboard.press('Space');
+    await expect(speech).toHaveText(
+      'Name the owner picked up from Now, position 1 of 2. Arrows move it, Space drops, Escape puts back.',
+    );
+    await page.keyboard.press('ArrowRight');
+    await expect(speech).toHaveText('Name the owner: Next, position 1 of 2.');
+    await page.keyboard.press('ArrowDown');
+    await expect(speech).toHaveText('Name the owner: Next, position 2 of 2.');
+    await page.keyboard.press('Space');
+    await expect(speech).toHaveText('Name the owner moved to Next, position 2 of 2.');
+    await expect.poll(() => roadmap.texts('next')).toEqual(['Train the team', 'Name the owner']);
+    await expect(roadmap.action('Name the owner')).toBeFocused();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Escape');
+    await expect(speech).toHaveText('Move cancelled. Name the owner is back in Next.');
+    expect(await roadmap.texts('next')).toEqual(['Train the team', 'Name the owner']);
+  });
+
+  await test.step('another by mouse', async () => {
+    const from = await roadmap.action('Measure the losses').boundingBox();
+    const to = await roadmap.list('later').boundingBox();
+    if (!from || !to) throw new Error('The board is not on the screen.');
+    await page.mouse.move(from.x + 40, from.y + 14);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 80, from.y + 40, { steps: 4 });
+    await page.mouse.move(to.x + 40, to.y + 20, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(() => roadmap.texts('later')).toEqual(['Measure the losses']);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => roadmap.texts('now')).toEqual(['Measure the losses']);
+  });
+
+  await test.step('one waits for another, and says so', async () => {
+    await roadmap.action('Train the team').focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Action 3' });
+    await dialog.getByRole('combobox', { name: 'Wait for another action' }).fill('losses');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('2 · Measure the losses (open)')).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Owner' }).fill('Mara Lind');
+    await expectSound(page);
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await expect(roadmap.action('Train the team')).toContainText('Waits for 2');
+    await expect(roadmap.action('Train the team')).toContainText('Mara Lind');
+  });
+
+  await test.step('the guide’s recommendation becomes an action of their own', async () => {
+    await page.keyboard.press('Alt+h');
+    const take = page.getByRole('button', { name: /^Take into the roadmap: / }).first();
+    const text = ((await take.getAttribute('aria-label')) ?? '').replace(/^Take into the roadmap: |\.$/g, '');
+    await take.click();
+    await expect(roadmap.list('next')).toContainText(text);
+    await expect(page.getByText('Action 4 on the roadmap')).toBeVisible();
+    await expectSound(page);
+  });
+
+  await test.step('all of it is there after a reload, also along time', async () => {
+    await page.reload();
+    await expect.poll(async () => (await roadmap.texts('next')).length).toBe(3);
+    await page.getByRole('radio', { name: 'Timeline' }).click();
+    await expect(page.getByRole('img', { name: /Roadmap/ })).toBeVisible();
+    await expect(page.getByRole('table', { name: /Roadmap/ })).toContainText('Measure the losses');
+    await expectSound(page);
+  });
+});
