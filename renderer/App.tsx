@@ -9,6 +9,7 @@ import { listenToActions } from './state/actions.ts';
 import { loadInfo, navigate, useApp } from './state/app.ts';
 import { listenToContent } from './state/content.ts';
 import { failureOf, sentenceOf } from './state/failure.ts';
+import { useHands } from './state/hands.ts';
 import { listenToJobs } from './state/jobs.ts';
 import { say, sayFailure } from './state/messages.ts';
 import { listenToPresent } from './state/present.ts';
@@ -110,6 +111,7 @@ const SCREENS = {
 function Screens() {
   const { route, key } = useApp();
   const open = useWorkshop(state => state.key);
+  const isAway = useHands(state => state.isAway);
   const client = useWorkshop(state => recordsOf(state.document, 'workshop')[0]?.client);
 
   useEffect(() => {
@@ -141,7 +143,7 @@ function Screens() {
   const Screen = SCREENS[route];
   return (
     <div className={styles.workshop}>
-      <Header />
+      {!isAway && <Header />}
       <ErrorBoundary key={route}>
         <Suspense>
           <Screen />

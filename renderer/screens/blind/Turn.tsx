@@ -6,12 +6,13 @@ import type { UseCase } from '../../../shared/model/use-case.ts';
 import { speak } from '../../board/speaker.ts';
 import type { Person } from '../../passing/people.ts';
 import { TurnBar } from '../../passing/TurnBar.tsx';
+import { TurnEnd } from '../../passing/TurnEnd.tsx';
+import { counted } from '../../state/format.ts';
 import { isTyping } from '../../state/keys.ts';
 import { say as tell } from '../../state/messages.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Ballot } from './Ballot.tsx';
 import { isDragging } from './card-drag.ts';
-import { Placed } from './Placed.tsx';
 import styles from './Turn.module.css';
 import { useTurn } from './turn.ts';
 
@@ -32,6 +33,9 @@ export function Turn({ round, person, useCases, stages, next, onDone, onLeave }:
   const [at, setAt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const useCase = useCases[Math.min(at, useCases.length)];
+  const open = useCases.filter(one => !turn.said.has(one.id)).length;
+  const placeWords = (stage: number | null) =>
+    stage === null ? 'Abstained' : `${stage} · ${stages[stage]?.name ?? ''}`;
   const name = (stage: number) => `stage ${stage}, ${stages[stage]?.name ?? ''}`;
 
   // Another use case is another page, which begins at its heading.
@@ -137,11 +141,15 @@ export function Turn({ round, person, useCases, stages, next, onDone, onLeave }:
           onPlace={stage => void place(stage)}
         />
       ) : (
-        <Placed
-          {...{ useCases, stages, heading, next }}
-          said={turn.said}
+        <TurnEnd
+          title={open === 0 ? 'All placed' : `${counted(open, 'use case')} left`}
+          items={useCases.map(({ id, number, title }) => ({
+            ...{ id, mark: String(number), title },
+            said: turn.said.has(id) ? placeWords(turn.said.get(id) ?? null) : null,
+          }))}
+          verb="Place"
+          {...{ heading, next, onDone }}
           onChange={id => setAt(useCases.findIndex(one => one.id === id))}
-          onDone={onDone}
         />
       )}
     </div>
