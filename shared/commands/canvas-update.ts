@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { canonicalText } from '../change/canonical.ts';
 import { type Diff, EMPTY_DIFF } from '../change/diff.ts';
 import { done, type Result, refuse } from '../change/refusal.ts';
-import { type Box, CanvasTemplate } from '../content/canvas-template.ts';
+import { type Box, CanvasTemplate, type StartRow } from '../content/canvas-template.ts';
 import type { Answer, Row } from '../model/canvas.ts';
 import { canonicalIn, columnsOf } from '../model/cell.ts';
 import { type Document, find, RECORD_LIMITS } from '../model/document.ts';
@@ -110,8 +110,11 @@ export function updateCanvas(document: Document, command: z.output<typeof Update
 const takesNotes = (box: Box | undefined) =>
   box?.kind === 'notes' || box?.kind === 'checklist' || box?.kind === 'people';
 
-const isEmptyRow = (row: Row) =>
-  Object.keys(row.cells).length === 0 && Object.keys(row.notes).length === 0 && row.votes === 0;
+/** Whether nothing was filled in beside what the template began the row with. */
+const isUntouched = (row: Row, start: StartRow | undefined) =>
+  canonicalText(row.cells) === canonicalText(start?.cells ?? {}) &&
+  Object.keys(row.notes).length === 0 &&
+  row.votes === 0;
 
 /** A row as it is in the new version of its box. */
 function keptRow(
@@ -125,7 +128,7 @@ function keptRow(
   const now = isGrid ? box.rows.start.find(one => one.key === row.key) : undefined;
   const isGiven = old && 'rows' in old && old.rows.from === 'fixed';
   // A given row that the template no longer has, and in which nothing was filled in, is no loss.
-  const nobodysOwn = isGiven && isEmptyRow(row);
+  const nobodysOwn = isGiven && isUntouched(row, was);
   if (!isGrid) return nobodysOwn ? 'gone' : 'no place';
   if ((box.rows.from === 'use-cases') !== (row.useCase !== null)) return nobodysOwn ? 'gone' : 'no place';
   if (box.rows.from === 'fixed' && (row.key === '' || !now)) return nobodysOwn ? 'gone' : 'no place';

@@ -35,8 +35,8 @@ import { streamMap } from './stream-map.ts';
  * |                     |                              | of kind number, money or percent       |                                 |
  * | skills-gap          | table; a row is a skill      | columns `have`, `need` (numbers)       | `plan` (anything)               |
  * |                     | or matrix with such rows     | marks `have`, `need`                   | any other mark is a plan        |
- * | readiness           | matrix with `notes`; a row   | any marks; one of tone `bad` needs     |                                 |
- * |                     | is a use case                | no evidence                            |                                 |
+ * | readiness           | matrix with `notes`; a row   | any marks; tone `bad` is not met and   |                                 |
+ * |                     | is a use case                | needs no evidence, `warn` is in part   |                                 |
  * | minutes             | table; a row is an item      | column `minutes` (a number)            | `start`: 09:30 sets the clock   |
  */
 
