@@ -2,7 +2,7 @@ import type { Driver } from '../model/use-case.ts';
 import { DRIVER_NAMES, driverShape } from './board-marks.ts';
 import type { Box } from './board-types.ts';
 import { planKey } from './chart-key.ts';
-import { type Labels, LINE, labelHeight, makeLabels, overlaps } from './chart-labels.ts';
+import { type Labels, LINE, labelHeight, makeLabels, overlaps, type Spot } from './chart-labels.ts';
 import { disc, line } from './chart-shapes.ts';
 import type { ChartFrame, ChartInk, ChartPlan } from './chart-types.ts';
 import type { Point } from './curve.ts';
@@ -168,13 +168,27 @@ function fieldOf(
   const small = { size: size * 0.88, ink: ink.muted };
   const title = { size, ink: ink.text, weight: 600 };
   const room = plot.width;
-  labels.put(`↑ ${up.name}: ${up.high}`, title, [{ x: plot.x, y: 0, align: 'start', stand: 'top', room }]);
   const under = bottom + 4;
-  labels.put(`${across.name}: ${across.high} →`, title, [
-    { x: right, y: under, align: 'end', stand: 'top', room: room * 0.48 },
+  // Without room for the word at the axis' end, its title alone, and that cut only where it must be.
+  const titled = (texts: readonly string[], spot: Spot) =>
+    texts.reduce<Box | null>(
+      (box, text, index) => box ?? labels.put(text, { ...title, whole: index < texts.length - 1 }, [spot]),
+      null,
+    );
+  titled([`↑ ${up.name}: ${up.high}`, `↑ ${up.name}`], {
+    x: plot.x,
+    y: 0,
+    align: 'start',
+    stand: 'top',
+    room,
+  });
+  const end = titled([`${across.name}: ${across.high} →`, `${across.name} →`], {
+    ...{ x: right, y: under, align: 'end', stand: 'top' },
+    room: room * 0.7,
+  });
+  labels.put(`${up.name}: ${up.low} · ${across.name}: ${across.low}`, { ...small, whole: true }, [
+    { x: plot.x, y: under, align: 'start', stand: 'top', room: room - (end?.width ?? 0) - size },
   ]);
-  const corner = `${up.name}: ${up.low} · ${across.name}: ${across.low}`;
-  labels.put(corner, small, [{ x: plot.x, y: under, align: 'start', stand: 'top', room: room * 0.5 }]);
   const names: Box[] = [];
   const name = (text: string, x: number, y: number, align: 'start' | 'end', stand: 'top' | 'bottom') => {
     const box = labels.put(text, { ...small, weight: 600 }, [
