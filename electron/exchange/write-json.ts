@@ -1,70 +1,89 @@
 import type { Note, Row } from '../../shared/model/canvas.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
+import { byOrder } from '../../shared/model/order.ts';
 import type { AnyRecord, RecordType } from '../../shared/model/record.ts';
 import { assessmentsOf, toldScores } from '../../shared/views/assessment.ts';
-import { decisionsOf, parkedOf } from '../../shared/views/roadmap.ts';
 import { revealedVotes } from '../../shared/views/spread.ts';
 
 /** Raised when the form changes so that a reader of the one before would go wrong. */
 const VERSION = 1;
 
+type Listed = Exclude<RecordType, 'workshop' | 'stages'>;
+/** Under which name the records of a type stand, and which of them, in their order. A type left out does not compile. */
+const LISTS: {
+  readonly [T in Listed]: {
+    readonly name: string;
+    readonly of: (document: Document) => readonly AnyRecord[];
+  };
+} = {
+  participant: { name: 'participants', of: document => list(document, 'participant').sort(byOrder) },
+  'use-case': { name: 'useCases', of: document => list(document, 'use-case').sort(byNumber) },
+  placement: {
+    name: 'placements',
+    of: document =>
+      list(document, 'placement').sort((a, b) => (a.stage ?? -1) - (b.stage ?? -1) || byOrder(a, b)),
+  },
+  evidence: {
+    name: 'evidence',
+    of: document =>
+      list(document, 'evidence').sort(
+        (a, b) => compare(a.useCase, b.useCase) || compare(a.criterion, b.criterion),
+      ),
+  },
+  round: { name: 'rounds', of: document => list(document, 'round').sort(byNumber) },
+  vote: { name: 'votes', of: revealedVotes },
+  assessment: { name: 'assessments', of: assessmentsOf },
+  score: { name: 'scores', of: toldScores },
+  'value-line': { name: 'valueLines', of: document => list(document, 'value-line').sort(byOrder) },
+  decision: { name: 'decisions', of: document => list(document, 'decision').sort(byNumber) },
+  action: { name: 'actions', of: document => list(document, 'action').sort(byNumber) },
+  parked: { name: 'parked', of: document => list(document, 'parked').sort(byOrder) },
+  canvas: { name: 'canvases', of: document => list(document, 'canvas').sort(byOrder) },
+  note: { name: 'notes', of: document => list(document, 'note').sort(onCanvas) },
+  row: { name: 'rows', of: document => list(document, 'row').sort(onCanvas) },
+  answer: {
+    name: 'answers',
+    of: document =>
+      list(document, 'answer').sort((a, b) => compare(a.canvas, b.canvas) || compare(a.box, b.box)),
+  },
+};
+
 /**
  * The workshop as JSON, for other programs:
- * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, participants, useCases, placements, evidence,
- * rounds, votes, assessments, scores, decisions, actions, parked, canvases, notes, rows, answers }`.
+ * `{ format: "headwater-workshop", version, head: { number, hash }, workshop, stages, participants, useCases, … }`, a list for each
+ * type of record (`LISTS`).
  * `head` is the last commit of the file it was taken from (the hash names exactly this content). Records have the fields
- * of `shared/model/`, keys sorted; participants and placements stand in their order, use cases by number, evidence by
- * use case and criterion, rounds of blind placement, assessments and actions by number, what is on canvases by canvas and box. Votes of a round that is not revealed yet are
- * left out, and so are the scores of a blind assessment: an export may go to those who have still to vote. (The log in the workshop file holds them, and so does a copy of that file.)
+ * of `shared/model/`, keys sorted; each list has an order of its own. Votes of a round that is not revealed yet are left out, and
+ * so are the scores of a blind assessment: an export may go to those who have still to vote. (The log in the workshop file holds
+ * them, and so does a copy of that file.)
  * The same workshop always gives the same bytes: UTF-8, two blanks a level, a line feed at the end.
  */
 export function workshopJson(
   document: Document,
   head: { readonly number: number; readonly hash: string },
 ): string {
-  const inOrder = (a: { order: string; id: string }, b: { order: string; id: string }) =>
-    compare(a.order, b.order) || compare(a.id, b.id);
-  const onCanvas = (a: Note | Row, b: Note | Row) =>
-    compare(a.canvas, b.canvas) || compare(a.box, b.box) || inOrder(a, b);
+  const one = (type: 'workshop' | 'stages') => {
+    const record = list(document, type)[0];
+    return record ? sorted(record) : null;
+  };
   const content = {
     format: 'headwater-workshop',
     version: VERSION,
     head: { number: head.number, hash: head.hash },
-    workshop: list(document, 'workshop')[0] ?? null,
-    participants: list(document, 'participant').sort(inOrder).map(sorted),
-    useCases: list(document, 'use-case')
-      .sort((a, b) => a.number - b.number)
-      .map(sorted),
-    placements: list(document, 'placement')
-      .sort((a, b) => (a.stage ?? -1) - (b.stage ?? -1) || inOrder(a, b))
-      .map(sorted),
-    evidence: list(document, 'evidence')
-      .sort((a, b) => compare(a.useCase, b.useCase) || compare(a.criterion, b.criterion))
-      .map(sorted),
-    rounds: list(document, 'round')
-      .sort((a, b) => a.number - b.number)
-      .map(sorted),
-    votes: revealedVotes(document).map(sorted),
-    assessments: assessmentsOf(document).map(sorted),
-    scores: toldScores(document).map(sorted),
-    decisions: decisionsOf(document).map(sorted),
-    actions: list(document, 'action')
-      .sort((a, b) => a.number - b.number)
-      .map(sorted),
-    parked: parkedOf(document).map(sorted),
-    canvases: list(document, 'canvas').sort(inOrder).map(sorted),
-    notes: list(document, 'note').sort(onCanvas).map(sorted),
-    rows: list(document, 'row').sort(onCanvas).map(sorted),
-    answers: list(document, 'answer')
-      .sort((a, b) => compare(a.canvas, b.canvas) || compare(a.box, b.box))
-      .map(sorted),
+    workshop: one('workshop'),
+    stages: one('stages'),
+    ...Object.fromEntries(Object.values(LISTS).map(({ name, of }) => [name, of(document).map(sorted)])),
   };
-  return `${JSON.stringify({ ...content, workshop: content.workshop && sorted(content.workshop) }, null, 2)}\n`;
+  return `${JSON.stringify(content, null, 2)}\n`;
 }
 
 const list = <T extends RecordType>(document: Document, type: T) => [...recordsOf(document, type)];
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byNumber = (a: { number: number; id: string }, b: { number: number; id: string }) =>
+  a.number - b.number || compare(a.id, b.id);
+const onCanvas = (a: Note | Row, b: Note | Row) =>
+  compare(a.canvas, b.canvas) || compare(a.box, b.box) || byOrder(a, b);
 
 /** The record with its keys in one order, nested ones too. */
 function sorted(record: AnyRecord): unknown {

@@ -5,16 +5,14 @@ import type { UseCase } from '../../shared/model/use-case.ts';
 import { LEVEL_WORDS } from '../../shared/plan/report-words.ts';
 import { writeList } from '../../shared/views/import-words.ts';
 import { worthOf } from '../../shared/views/ledger-total.ts';
+import { actionsByHorizon, decisionsOf, parkedOf } from '../../shared/views/roadmap.ts';
 import { type Cell, MOST_IN_CELL, type Sheet, type SheetColumn, workbook } from './workbook.ts';
-
-/** A column and what of a record stands in it. */
-interface Field<R> extends SheetColumn {
-  cell(record: R): Cell;
-}
+import type { Field } from './xlsx-field.ts';
+import { actionFields, decisionFields, PARKED_FIELDS } from './xlsx-roadmap.ts';
 
 /**
  * The workshop as an Excel workbook: the use cases by number, with the columns of the CSV; the participants in their
- * order; and, where a text is longer than a cell takes, a sheet that has it whole, in parts.
+ * order; decisions, actions and parked points where there are any; and, where a text is longer than a cell takes, a sheet that has it whole, in parts.
  */
 export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array {
   const workshop = recordsOf(document, 'workshop')[0];
@@ -23,6 +21,16 @@ export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array
     (a, b) => compare(a.order, b.order) || compare(a.id, b.id),
   );
   const long = new LongTexts();
+  /** A sheet of what there may be none of. */
+  const optional = <R>(
+    name: string,
+    records: readonly R[],
+    fields: readonly Field<R>[],
+    nameOf: (record: R) => string,
+  ) =>
+    records.length === 0
+      ? []
+      : [sheetOf(name, records, fields, (record, field) => long.shortened(nameOf(record), field))];
   const sheets: Sheet[] = [
     sheetOf(
       'Use cases',
@@ -33,6 +41,19 @@ export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array
     sheetOf('Participants', people, PARTICIPANT_FIELDS, (person, field) =>
       long.shortened(person.name, field),
     ),
+    ...optional(
+      'Decisions',
+      decisionsOf(document),
+      decisionFields(document, stages),
+      one => `Decision ${one.number}`,
+    ),
+    ...optional(
+      'Actions',
+      actionsByHorizon(document).flatMap(({ actions }) => actions),
+      actionFields(document, stages),
+      one => `Action ${one.number}`,
+    ),
+    ...optional('Parking lot', parkedOf(document), PARKED_FIELDS, one => one.text),
   ];
   const title = [workshop?.client, workshop?.title].filter(Boolean).join(' · ');
   return workbook([...sheets, ...long.sheet()], { title });

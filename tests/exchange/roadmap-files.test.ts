@@ -1,8 +1,10 @@
 import Papa from 'papaparse';
+import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { loadStagesPack } from '../../electron/exchange/load-content.ts';
 import { roadmapIcs } from '../../electron/exchange/write-ics.ts';
 import { roadmapCsv } from '../../electron/exchange/write-roadmap.ts';
+import { workshopXlsx } from '../../electron/exchange/write-xlsx.ts';
 import { anId, aRoom } from '../support/room.ts';
 
 const STAGES = loadStagesPack('resources');
@@ -71,5 +73,17 @@ describe('the roadmap as a calendar', () => {
       'DESCRIPTION:Use cases: 1 Fraud alerts\\nWaits for: action 1\\nLine one\\nline two',
     );
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+});
+
+describe('the roadmap in a workbook', () => {
+  it('has a sheet for decisions, for actions and for what was parked', async () => {
+    const sheets = await readXlsxFile(Buffer.from(workshopXlsx(aRoadmap(), STAGES)));
+    const rows = new Map(sheets.map(({ sheet, data }) => [sheet, data as unknown[][]]));
+    expect([...rows.keys()]).toEqual(['Use cases', 'Participants', 'Decisions', 'Actions', 'Parking lot']);
+    expect(rows.get('Decisions')?.[1]?.slice(0, 2)).toEqual([1, 'Fraud first']);
+    const planned = rows.get('Actions')?.find(row => String(row[1]).startsWith('Schulung'));
+    expect(planned?.slice(3, 6)).toEqual(['2027-02-28', 'Next', 'Open']);
+    expect(planned?.[9]).toBe('1');
   });
 });
