@@ -56,7 +56,9 @@ function partNames(path: readonly PropertyKey[], value: unknown): string[] {
     names.push(
       typeof key === 'string'
         ? `the ${one} "${shortened(key)}"`
-        : `the ${one} ${typeof key === 'number' ? key : `no. ${step + 1}`}`,
+        : typeof key === 'number'
+          ? `${one} ${key}`
+          : `the ${one} no. ${step + 1}`,
     );
   }
   return names;

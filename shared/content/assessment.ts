@@ -21,12 +21,12 @@ export const AssessmentPack = z
     about: line(500).default(''),
     dimensions: z.array(Dimension).min(3).max(20),
   })
-  .refine(
-    pack => new Set(pack.dimensions.map(one => one.key)).size === pack.dimensions.length,
-    'must give each dimension a key of its own',
-  )
-  .refine(
-    pack => new Set(pack.dimensions.map(one => one.levels.length)).size === 1,
-    'must have as many levels in every dimension',
-  );
+  .refine(pack => new Set(pack.dimensions.map(one => one.key)).size === pack.dimensions.length, {
+    error: 'must each have a key of their own',
+    path: ['dimensions'],
+  })
+  .refine(pack => new Set(pack.dimensions.map(one => one.levels.length)).size === 1, {
+    error: 'must all have the same number of levels',
+    path: ['dimensions'],
+  });
 export type AssessmentPack = z.infer<typeof AssessmentPack>;

@@ -11,8 +11,8 @@ export const ListPack = z
     name: requiredLine(80),
     items: z.array(Choice).min(1).max(60),
   })
-  .refine(
-    pack => new Set(pack.items.map(item => item.key)).size === pack.items.length,
-    'must give each item a key of its own',
-  );
+  .refine(pack => new Set(pack.items.map(item => item.key)).size === pack.items.length, {
+    error: 'must each have a key of their own',
+    path: ['items'],
+  });
 export type ListPack = z.infer<typeof ListPack>;

@@ -59,21 +59,27 @@ export const StagesPack = z
     /** The two ends of the band under the curve: what drives the early stages, what the late ones. */
     forces: z.strictObject({ early: line(120), late: line(120) }),
   })
+  .refine(pack => pack.stages.every((stage, index) => stage.position === index), {
+    error: 'must stand in order, from position 0, without a gap',
+    path: ['stages'],
+  })
   .refine(
-    pack => pack.stages.every((stage, index) => stage.position === index),
-    'must list its stages in order, from position 0, without a gap',
+    pack => {
+      const ids = pack.stages.flatMap(stage => stage.criteria.map(criterion => criterion.id));
+      return new Set(ids).size === ids.length;
+    },
+    { error: 'must give each criterion an id of its own', path: ['stages'] },
   )
-  .refine(pack => {
-    const ids = pack.stages.flatMap(stage => stage.criteria.map(criterion => criterion.id));
-    return new Set(ids).size === ids.length;
-  }, 'must give each criterion a name of its own')
-  .refine(pack => {
-    const keys = pack.stages.flatMap(stage => stage.next.map(step => step.key));
-    return new Set(keys).size === keys.length;
-  }, 'must give each next step a key of its own')
+  .refine(
+    pack => {
+      const keys = pack.stages.flatMap(stage => stage.next.map(step => step.key));
+      return new Set(keys).size === keys.length;
+    },
+    { error: 'must give each next step a key of its own', path: ['stages'] },
+  )
   .refine(
     pack => pack.stages.every(stage => stage.views.every(view => isDisputed(view.topic, stage.views))),
-    'must give two views or more of each topic',
+    { error: 'must give two views or more of each topic', path: ['stages'] },
   );
 export type StagesPack = z.infer<typeof StagesPack>;
 

@@ -70,7 +70,7 @@ const OF_TASKS = list(`
     represent request require research resolve respond restore restrict retire retrain review revise revoke rotate scale
     schedule scope secure select separate set shape sign size solve source specify sponsor standardise
     standardize start state steer store structure supervise supply survey tag take teach tell think trace train
-    transfer transform translate tune update upgrade version visit work`);
+    transfer transform translate tune update upgrade version visit work draw describe mend name rehearse walk`);
 /** Words in -ing that name things. */
 const ING_NOUNS = list(
   'banking building billing marketing pricing engineering housing clothing morning evening during nothing something anything everything string king ring thing spring wing ceiling shipping lending trading clearing accounting',

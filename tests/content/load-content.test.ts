@@ -57,9 +57,7 @@ describe('a content file with a mistake is refused', () => {
     edit('content/stages.json', text => text.replace('#3a8ba4', 'teal'));
     const message = said(() => loadStagesPack(folder));
     expect(message).toContain('content/stages.json');
-    expect(message).toMatch(
-      /line \d+, column 7\. In the stage 2: "colour" is not a colour such as #1f6f8b\./,
-    );
+    expect(message).toMatch(/line \d+, column 7\. In stage 2: "colour" is not a colour such as #1f6f8b\./);
   });
 
   it('with line and column where it is not JSON', () => {

@@ -25,9 +25,12 @@ function stagesOf(names: readonly string[]): Stage[] {
     name,
     summary: 'Batch files, silos and point-to-point links',
     colour: '#1f6f8b',
+    drive: '',
     signs: [],
     leads: '',
     next: [],
+    figures: [],
+    views: [],
     criteria: [],
   }));
 }
