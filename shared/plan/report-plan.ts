@@ -2,6 +2,7 @@ import type { StagesPack } from '../content/stages.ts';
 import { type Document, documentOf, recordsOf } from '../model/document.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { fitLine } from './board-text.ts';
+import { assessmentSection, toldAssessments } from './report-assessment.ts';
 import { planCover } from './report-cover.ts';
 import { label, makeFlow } from './report-flow.ts';
 import type { Block, Bookmark, Page, Typesetter } from './report-marks.ts';
@@ -108,6 +109,13 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
     const rounds = makeFlow(text);
     roundSection(rounds, input);
     sections.push({ frame: text, pages: rounds.pages });
+  }
+
+  if (toldAssessments(input).length > 0) {
+    bookmark('Assessment');
+    const assessment = makeFlow(text);
+    assessmentSection(assessment, input);
+    sections.push({ frame: text, pages: assessment.pages });
   }
 
   if (hasRoadmap(input)) {

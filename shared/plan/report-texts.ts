@@ -1,4 +1,5 @@
-import { documentOf, recordsOf } from '../model/document.ts';
+import { documentOf, find, recordsOf } from '../model/document.ts';
+import { assessmentsOf, isTold, toldScores } from '../views/assessment.ts';
 import type { ReportSource } from './report-plan.ts';
 
 /** Every text that somebody wrote and the report prints, with where it stands in words: "the title of use case 12". */
@@ -31,6 +32,17 @@ export function* reportTexts(source: ReportSource): IterableIterator<{ text: str
       yield { text: reason, place: `a reason ${of}` };
       yield { text: decidedBy, place: `who decided in blind placement ${round.number}` };
     }
+  }
+  for (const { number, about, pack } of assessmentsOf(document).filter(isTold)) {
+    const of = `of assessment ${number}`;
+    yield { text: about, place: `what assessment ${number} is about` };
+    yield { text: pack.name, place: `the name of the questions ${of}` };
+    for (const dimension of pack.dimensions)
+      yield { text: `${dimension.name} ${dimension.levels.join(' ')}`, place: `a question ${of}` };
+  }
+  for (const score of toldScores(document)) {
+    const number = find(document, 'assessment', score.assessment)?.number ?? 0;
+    yield { text: score.evidence, place: `the evidence of assessment ${number}` };
   }
   for (const stage of source.stages.stages) {
     yield { text: stage.name, place: `the name of stage ${stage.position}` };
