@@ -30,6 +30,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   pack: 'stages pack',
   useCases: 'use cases',
   decidedBy: 'name of who decided',
+  basis: 'amount',
+  unitValue: 'value of one',
+  of: 'thing that is counted',
 };
 
 /** "The title is longer than 300 characters. Nothing was changed." */

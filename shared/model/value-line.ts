@@ -28,7 +28,7 @@ export const ValueBasis = z
   })
   .refine(
     basis => (basis.baseline * basis.change.high * basis.unitValue) / 100 <= MOST,
-    'comes to more than an amount can be',
+    'is more than an amount can be',
   );
 export type ValueBasis = z.infer<typeof ValueBasis>;
 

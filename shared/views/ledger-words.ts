@@ -1,4 +1,5 @@
 import type { ValueRange } from '../model/use-case.ts';
+import type { ValueBasis } from '../model/value-line.ts';
 import type { LedgerLine } from './ledger.ts';
 import { RUNS } from './ledger-chance.ts';
 import type { Total } from './ledger-total.ts';
@@ -18,13 +19,16 @@ const percent = (n: number, words: AmountWords) => `${words.number(Math.round(n 
 const ranged = ({ low, likely, high }: ValueRange, write: (n: number) => string): string =>
   low === high ? write(likely) : `${write(likely)} (${write(low)} to ${write(high)})`;
 
+/** What a line's sum is made of. */
+type Summed = Pick<LedgerLine, 'amount' | 'probability' | 'expected'> & { readonly basis: ValueBasis | null };
+
 /**
  * How a line's amount comes about, as a sum anyone can check: "1,200 fraud cases × 15 % (10 % to 20 %) × €400 = €72,000
  * (€48,000 to €96,000)"; and what is expected of it: "€72,000 × 80 % = €57,600".
  */
-export function formulaOf(line: LedgerLine, words: AmountWords): { amount: string; expected: string } {
+export function formulaOf(line: Summed, words: AmountWords): { amount: string; expected: string } {
   const amount = ranged(line.amount, words.money);
-  const basis = line.line?.basis;
+  const { basis } = line;
   const worked = basis
     ? `${words.number(basis.baseline)} ${basis.of} × ${ranged(basis.change, n => percent(n, words))} × ${words.money(basis.unitValue)} = ${amount}`
     : amount;

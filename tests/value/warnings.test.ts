@@ -69,7 +69,7 @@ describe('the arithmetic', () => {
     write(room, { basis: { of: 'fraud cases', baseline: 1_200, change, unitValue: 400 }, probability: 0.8 });
     const [line] = ledgerOf(room.document).lines;
     if (!line) throw new Error('There is a line.');
-    expect(formulaOf(line, words)).toEqual({
+    expect(formulaOf({ ...line, basis: line.line?.basis ?? null }, words)).toEqual({
       amount: '1,200 fraud cases × 15 % (10 % to 20 %) × €400 = €72,000 (€48,000 to €96,000)',
       expected: '€72,000 × 80 % = €57,600',
     });

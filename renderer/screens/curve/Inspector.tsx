@@ -18,8 +18,9 @@ import { Twins } from '../../capture/Twins.tsx';
 import { openDialog } from '../../state/dialogs.ts';
 import { run } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
-import { type Choice, Select } from '../../ui/Select.tsx';
 import { DraftText } from '../../ui/DraftText.tsx';
+import { type Choice, Select } from '../../ui/Select.tsx';
+import { LedgerLink } from '../value/LedgerLink.tsx';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import styles from './Inspector.module.css';
 import { Links } from './Links.tsx';
@@ -158,6 +159,7 @@ export function Inspector({ useCase, stage, pack }: InspectorProps) {
         save={draft => save({ consumes: namesIn(draft) })}
       />
       <ValueFields value={useCase.value} save={value => save({ value })} />
+      <LedgerLink useCase={useCase} />
       <Select
         label="Effort"
         value={useCase.effort ?? NONE}
