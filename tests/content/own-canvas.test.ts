@@ -82,7 +82,7 @@ test('A canvas that is only a file can be begun, and its columns come from the l
   expect(content).toMatchObject({
     own: ['data-contract'],
     refusals: [],
-    folder: inOwn(one, '').slice(0, -1),
+    folder: inOwn(one, ''),
   });
   const { template, about } = canvasIn(await documentIn(one, key));
   expect(about).toBe('Payment status');
