@@ -44,4 +44,25 @@ export const PAGE_ACTIONS = {
     needs: 'workshop',
     words: 'help hints signs recommendations',
   },
+  'canvas.outline': {
+    label: 'Show the canvas as outline, or as boxes',
+    keys: ['Alt+Shift+O'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'list nested twin canvas',
+  },
+  'canvas.mode': {
+    label: 'Collect ideas on the canvas, or decide',
+    keys: ['Alt+Shift+D'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'decision mode agreed sentence canvas',
+  },
+  'canvas.findings': {
+    label: 'Show or hide the findings of the canvas',
+    keys: ['Alt+Shift+F'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'lint rules faults hints canvas',
+  },
 } as const satisfies Readonly<Record<string, ActionFacts>>;

@@ -1,0 +1,71 @@
+import { useId, useRef, useState } from 'react';
+import type { Box } from '../../shared/content/canvas-template.ts';
+import { CANVAS_LIMITS, type Canvas } from '../../shared/model/canvas.ts';
+import { recordsOf } from '../../shared/model/document.ts';
+import { byOrder } from '../../shared/model/order.ts';
+import { useWorkshop } from '../state/workshop.ts';
+import { addNotes, linesOf } from './changes.ts';
+import styles from './Foot.module.css';
+
+interface AddNotesProps {
+  readonly canvas: Canvas;
+  readonly box: Box;
+}
+
+/** The foot of a box for notes: Enter adds and stays, a pasted block of lines becomes a note each. */
+export function AddNotes({ canvas, box }: AddNotesProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const people = useWorkshop(state =>
+    box.kind === 'people' ? recordsOf(state.document, 'participant') : null,
+  );
+  const add = (lines: readonly string[]) => {
+    void addNotes(canvas, box.key, lines);
+    setText('');
+    requestAnimationFrame(() => field.current?.scrollIntoView({ block: 'nearest' }));
+  };
+  const what = box.kind === 'people' ? 'Add a name' : box.kind === 'checklist' ? 'Add a point' : 'Add a note';
+  return (
+    <>
+      <input
+        ref={field}
+        className={styles.field}
+        aria-label={`${what} to ${box.title}`}
+        placeholder={what}
+        value={text}
+        maxLength={CANVAS_LIMITS.note}
+        autoComplete="off"
+        list={people ? `${id}-people` : undefined}
+        onChange={event => setText(event.target.value)}
+        onKeyDown={event => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            add(linesOf(text));
+          } else if (event.key === 'Escape' && text !== '') {
+            event.stopPropagation();
+            setText('');
+          }
+        }}
+        onBlur={() => {
+          // What was typed is never lost by looking elsewhere.
+          if (text.trim() !== '') add(linesOf(text));
+        }}
+        onPaste={event => {
+          const lines = linesOf(event.clipboardData.getData('text/plain'));
+          if (lines.length < 2) return;
+          event.preventDefault();
+          add(text.trim() === '' ? lines : [...linesOf(text), ...lines]);
+        }}
+      />
+      {people && (
+        <datalist id={`${id}-people`}>
+          {[...people].sort(byOrder).map(person => (
+            <option key={person.id} value={person.name} label={person.role} />
+          ))}
+        </datalist>
+      )}
+    </>
+  );
+}

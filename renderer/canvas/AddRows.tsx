@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { BoxOf, Choice } from '../../shared/content/canvas-template.ts';
+import type { Canvas, Row } from '../../shared/model/canvas.ts';
+import { recordsOf } from '../../shared/model/document.ts';
+import { useWorkshop } from '../state/workshop.ts';
+import { Button } from '../ui/Button.tsx';
+import { PickOne } from '../ui/PickOne.tsx';
+import { ColumnsDialog } from './ColumnsDialog.tsx';
+import type { CellContext } from './cell-text.ts';
+import { addRows } from './changes.ts';
+import styles from './Foot.module.css';
+import { pasteRows } from './paste-rows.ts';
+
+interface AddRowsProps {
+  readonly canvas: Canvas;
+  readonly box: BoxOf<'table'> | BoxOf<'matrix'>;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Pick<Choice, 'key' | 'label'>[];
+  readonly context: CellContext;
+}
+
+const LABEL = 300;
+
+/** The foot of a table: a row by its name, or by its use case; a pasted block becomes rows with their cells. */
+export function AddRows({ canvas, box, rows, columns, context }: AddRowsProps) {
+  const [asks, setAsks] = useState(false);
+  const hasOwnColumns = box.kind === 'matrix' && box.ownColumns;
+  return (
+    <div className={styles.foot}>
+      {box.rows.from === 'own' ? (
+        <AddOwn {...{ canvas, box, rows, columns, context }} />
+      ) : (
+        <AddUseCase {...{ canvas, box, rows }} />
+      )}
+      {hasOwnColumns && <Button onPress={() => setAsks(true)}>Columns…</Button>}
+      {hasOwnColumns && asks && (
+        <ColumnsDialog canvas={canvas} box={box} columns={columns} onClose={() => setAsks(false)} />
+      )}
+    </div>
+  );
+}
+
+function AddOwn({ canvas, box, rows, columns, context }: AddRowsProps) {
+  const [text, setText] = useState('');
+  const add = () => {
+    const label = text.trim();
+    if (label !== '') void addRows(canvas, box.key, [{ label }]);
+    setText('');
+  };
+  const what = `Add: ${box.rows.word}`;
+  return (
+    <input
+      className={styles.field}
+      aria-label={`${what}, to ${box.title}`}
+      placeholder={what}
+      value={text}
+      maxLength={LABEL}
+      autoComplete="off"
+      onChange={event => setText(event.target.value)}
+      onKeyDown={event => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          add();
+        } else if (event.key === 'Escape' && text !== '') {
+          event.stopPropagation();
+          setText('');
+        }
+      }}
+      onBlur={add}
+      onPaste={event => {
+        const pasted = event.clipboardData.getData('text/plain');
+        if (!/[\t\n\r]/.test(pasted.trim())) return;
+        event.preventDefault();
+        void pasteRows({ canvas, box, rows, columns, context }, pasted, rows.length, -1);
+      }}
+    />
+  );
+}
+
+function AddUseCase({ canvas, box, rows }: Pick<AddRowsProps, 'canvas' | 'box' | 'rows'>) {
+  const all = useWorkshop(state => recordsOf(state.document, 'use-case'));
+  const taken = new Set(rows.map(row => row.useCase));
+  const left = all.filter(one => !taken.has(one.id)).sort((a, b) => a.number - b.number);
+  if (all.length === 0) return <p>Its rows are use cases, and there are none yet. Add some on the curve.</p>;
+  if (left.length === 0) return <p>Every use case has its row.</p>;
+  return (
+    <PickOne
+      label={`Add a use case to ${box.title}`}
+      choices={left.map(one => ({ value: one.id, label: `${one.number} · ${one.title}` }))}
+      onPick={useCase => void addRows(canvas, box.key, [{ useCase }])}
+    />
+  );
+}

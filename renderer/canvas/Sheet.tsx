@@ -1,0 +1,72 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Canvas } from '../../shared/model/canvas.ts';
+import { contentsOf, EMPTY_BOX } from '../../shared/views/canvas-contents.ts';
+import { useSize } from '../board/use-plan.ts';
+import { useWorkshop } from '../state/workshop.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
+import { BoxView } from './BoxView.tsx';
+import { useCanvas } from './canvas-store.ts';
+import { placed } from './place.ts';
+import styles from './Sheet.module.css';
+import { setShown } from './shown-plan.ts';
+import { useCanvasPlan } from './use-canvas-plan.ts';
+
+/** A canvas as its template draws it, whatever the template: boxes on a grid, everything where the plan put it. */
+export function Sheet({ canvas }: { readonly canvas: Canvas }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const size = useSize(frame);
+  const contents = useWorkshop(state => contentsOf(state.document, canvas));
+  const planned = useCanvasPlan(canvas, size?.width ?? 0, 0);
+  useLayoutEffect(() => {
+    setShown(planned && sheet.current ? { canvas, plan: planned.plan, sheet: sheet.current } : null);
+  }, [canvas, planned]);
+  useEffect(() => () => setShown(null), []);
+  return (
+    <div ref={frame} className={styles.frame}>
+      {planned && (
+        <div
+          ref={sheet}
+          className={styles.sheet}
+          style={{ height: planned.plan.height }}
+          data-canvas={canvas.id}
+          onPointerDown={event => {
+            if (!(event.target instanceof Element && event.target.closest('[data-note]')))
+              useCanvas.setState({ chosen: null });
+          }}
+        >
+          {planned.plan.boxes.map(box => (
+            <BoxView
+              key={box.key}
+              plan={box}
+              canvas={canvas}
+              contents={contents.get(box.key) ?? EMPTY_BOX}
+              words={planned.words}
+              findings={planned.findings.filter(one => one.box === box.key)}
+              sheetWidth={planned.plan.width}
+            />
+          ))}
+          <LandingMark />
+        </div>
+      )}
+      <VisuallyHidden>
+        <span id="canvas-note-keys">
+          Enter edits, Space picks up, arrows go to other notes, M moves, plus and minus count hands, Delete
+          deletes.
+        </span>
+        <span id="canvas-table-keys">
+          Arrows go from cell to cell, Enter writes, Alt with arrows moves the row.
+        </span>
+        <span id="canvas-matrix-keys">
+          Arrows go from cell to cell, the letter of a mark sets it, Enter shows the choices, Delete clears.
+        </span>
+      </VisuallyHidden>
+    </div>
+  );
+}
+
+/** Where a note in the hand would land. */
+function LandingMark() {
+  const mark = useCanvas(state => state.mark);
+  return mark && <div data-landing={mark.box} className={styles.mark} style={placed(mark.line)} />;
+}

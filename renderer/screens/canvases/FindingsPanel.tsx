@@ -1,0 +1,55 @@
+import { CircleAlert, Lightbulb, X } from 'lucide-react';
+import type { Canvas } from '../../../shared/model/canvas.ts';
+import type { Finding } from '../../../shared/views/canvas-lint.ts';
+import { useCanvas } from '../../canvas/canvas-store.ts';
+import { focusItem } from '../../canvas/shown-plan.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import styles from './FindingsPanel.module.css';
+
+interface FindingsPanelProps {
+  readonly canvas: Canvas;
+  readonly findings: readonly Finding[];
+}
+
+/** The item of the plan that a finding is about. */
+function itemOf({ box, row, column }: Finding): string {
+  if (row && column) return `cell:${row}/${column}`;
+  if (row) return `row:${row}`;
+  return column ? `head:${box}/${column}` : `box:${box}`;
+}
+
+/** What the canvas's rules speak against, faults first; each leads to its place. Nobody is held up by one. */
+export function FindingsPanel({ canvas, findings }: FindingsPanelProps) {
+  const titles = new Map(canvas.template.boxes.map(box => [box.key, box.title]));
+  const sorted = [...findings].sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint'));
+  return (
+    <aside className={styles.panel} aria-label="Findings">
+      <header className={styles.head}>
+        <h2>Findings</h2>
+        <IconButton label="Close the findings" onPress={() => useCanvas.setState({ findings: false })}>
+          <X aria-hidden />
+        </IconButton>
+      </header>
+      {sorted.length === 0 && <p className={styles.none}>Nothing speaks against this canvas as it stands.</p>}
+      <ul className={styles.list}>
+        {sorted.map(finding => (
+          <li key={`${itemOf(finding)} ${finding.message}`}>
+            <button type="button" className={styles.finding} onClick={() => focusItem(itemOf(finding))}>
+              {finding.severity === 'fault' ? (
+                <CircleAlert aria-hidden className={styles.fault} />
+              ) : (
+                <Lightbulb aria-hidden />
+              )}
+              <span>
+                <VisuallyHidden>{finding.severity === 'fault' ? 'Fault: ' : 'Hint: '}</VisuallyHidden>
+                {finding.message}
+                <small>{titles.get(finding.box)}</small>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
