@@ -1,5 +1,6 @@
 import type { Box } from '../content/canvas-template.ts';
 import type { Canvas } from '../model/canvas.ts';
+import { marksIn } from '../model/cell.ts';
 import type { Document } from '../model/document.ts';
 import { type BoxContents, boxContents } from './canvas-contents.ts';
 import { isFilledRow } from './canvas-rows.ts';
@@ -25,14 +26,21 @@ export function completenessOf(document: Document, canvas: Canvas): Completeness
 }
 
 /**
- * Whether a box is filled in. What its template began it with says nothing yet: a note counts once it says something else or is ticked off, a row once
- * something stands beside its head. Of rows that are given, all must. In decision mode, loose notes wait for the agreed sentence.
+ * Whether a box is filled in: as much as a rule of the template asks for, else something. What its template began it with says nothing yet: a note
+ * counts once it says something else or is ticked off, a row once something stands beside its head. Of rows that are given, all must. In decision
+ * mode, loose notes wait for the agreed sentence.
  */
 export function isFilledBox(document: Document, canvas: Canvas, box: Box): boolean {
   const held = boxContents(document, canvas, box.key);
   const isAgreed = (held.answer?.agreed ?? '') !== '';
   if (canvas.mode === 'decision' && (box.kind === 'notes' || box.kind === 'checklist')) return isAgreed;
-  return isAgreed || amountIn(box, held) > 0;
+  if (isAgreed) return true;
+  const asked = canvas.template.rules.flatMap(rule =>
+    rule.rule === 'filled' && rule.box === box.key ? [rule.least] : [],
+  );
+  if (asked.length > 0) return amountIn(box, held) >= Math.max(...asked);
+  if ('rows' in box && box.rows.from === 'fixed') return held.rows.every(isFilledRow);
+  return amountIn(box, held) > 0;
 }
 
 /** How many notes, names, rows, marks or choices the group has put into a box. */
@@ -51,15 +59,14 @@ export function amountIn(box: Box, { notes, rows, answer }: BoxContents): number
     case 'choice':
       return answer?.chosen.length ?? 0;
     case 'table':
-    case 'matrix': {
-      const filled = rows.filter(row => isFilledRow(row) || (box.kind === 'table' && isOwn(row)));
-      if (box.rows.from === 'fixed' && filled.length < rows.length) return 0;
-      return filled.length;
-    }
+      // A row that the room wrote counts by its head alone.
+      return rows.filter(row => isFilledRow(row) || (row.key === '' && row.label !== '')).length;
+    case 'matrix':
+      return rows.reduce((sum, row) => sum + marksOf(row), 0);
     case 'figure':
       return 0;
   }
 }
 
-/** A row that the room wrote counts in a table by its head alone; in a matrix nothing is said before a mark. */
-const isOwn = (row: BoxContents['rows'][number]) => row.key === '' && row.label !== '';
+const marksOf = (row: BoxContents['rows'][number]) =>
+  Object.keys(row.cells).reduce((sum, column) => sum + marksIn(row, column).length, 0);
