@@ -44,16 +44,20 @@ export function planLevels(data: LevelsData, frame: ChartFrame): ChartPlan {
   const step = (right - left) / last;
   const x = (level: number) => left + Math.min(last, Math.max(0, level)) * step;
   const marks: Mark[] = [];
+  const look = { size: size * 0.88, ink: ink.muted };
+  const roomFor = (level: number) => step * (level === 0 || level === last ? 0.6 : 0.92);
+  // Names where all fit, else the numbers: a mixture would read as two scales.
+  const wide = (text: string) => widthOf(measure, text, { size: look.size, weight: 400 });
+  // On two lines, which seldom break so that both are full.
+  const named = data.levels.every(
+    (name, level) => wide(longestWord(name)) <= roomFor(level) && wide(name) <= roomFor(level) * 1.6,
+  );
   for (const [level, name] of data.levels.entries()) {
     const align = level === 0 ? 'start' : level === last ? 'end' : 'middle';
     const edge =
       level === 0 ? left - size * 0.9 : level === last ? Math.min(width, right + size * 0.9) : x(level);
-    const look = { size: size * 0.88, ink: ink.muted };
     const spot = { x: edge, y: head - 5, align, stand: 'bottom', lines: 2 } as const;
-    const room = step * (level === 0 || level === last ? 0.6 : 0.92);
-    // Names where they fit, else the numbers.
-    const fits = widthOf(measure, longestWord(name), { size: look.size, weight: 400 }) <= room;
-    labels.put(fits ? name : data.format(level), look, [{ ...spot, room }]);
+    labels.put(named ? name : data.format(level), look, [{ ...spot, room: roomFor(level) }]);
   }
   for (const [index, one] of kept.entries()) {
     const top = head + index * row;

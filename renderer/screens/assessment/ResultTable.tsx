@@ -25,10 +25,14 @@ export function ResultTable({ assessment, result, onQuestion }: ResultTableProps
         <thead>
           <tr>
             <th scope="col">Dimension</th>
-            <th scope="col">Level</th>
+            <th scope="col" className={styles.sure}>
+              Level
+            </th>
             <th scope="col">What that looks like</th>
             {isBlind && <th scope="col">Answers</th>}
-            <th scope="col">Confidence</th>
+            <th scope="col" className={styles.sure}>
+              Confidence
+            </th>
             <th scope="col">Evidence</th>
           </tr>
         </thead>
@@ -58,7 +62,7 @@ export function ResultTable({ assessment, result, onQuestion }: ResultTableProps
                   {one.opinions?.dissent && <strong>, {dissent[one.opinions.dissent]}</strong>}
                 </td>
               )}
-              <td>{one.confidence ? CONFIDENCE_NAMES[one.confidence] : '–'}</td>
+              <td className={styles.sure}>{one.confidence ? CONFIDENCE_NAMES[one.confidence] : '–'}</td>
               <td>
                 {one.evidence.length === 0 && <span className={styles.nothing}>Nothing written</span>}
                 {one.evidence.map(said => (
