@@ -31,7 +31,7 @@ export function recovery(input: FigureInput): Figure {
   return {
     headline:
       open.length === 0
-        ? `All ${count(regions.length, 'region')} have ${listed(NEEDED.map(labelOf))}.`
+        ? `Every region has ${listed(NEEDED.map(labelOf))}.`
         : `${open.length} of ${count(regions.length, 'region')} ${open.length === 1 ? 'is' : 'are'} incomplete: ${listed(counts)} missing.`,
     points: open.map(({ name, lacks }) => `${name} lacks ${listed(lacks.map(labelOf))}.`),
     chart:
