@@ -3,6 +3,7 @@ import { type Document, documentOf, recordsOf } from '../model/document.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { fitLine } from './board-text.ts';
 import { assessmentSection, toldAssessments } from './report-assessment.ts';
+import { canvasesInReport, canvasPages } from './report-canvas.ts';
 import { planCover } from './report-cover.ts';
 import { label, makeFlow } from './report-flow.ts';
 import type { Block, Bookmark, Page, Typesetter } from './report-marks.ts';
@@ -18,6 +19,7 @@ import {
   useCasesIn,
 } from './report-sections.ts';
 import { type Frame, framesOf, INK, type Paper, STYLE } from './report-style.ts';
+import { hasValue, valueSection } from './report-value.ts';
 import { shortHash, type Words, wordsOf } from './report-words.ts';
 
 /** What a report is made from. */
@@ -52,7 +54,7 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
   const workshop = recordsOf(document, 'workshop')[0];
   if (!workshop) throw new RangeError('The records hold no workshop.');
   const words = wordsOf(workshop);
-  const { text, poster: sheet } = framesOf(source.paper);
+  const { text, sheet: lying, poster: sheet } = framesOf(source.paper);
   const { stages } = source.stages;
   const placed = placedUseCases(document, stages.length);
   const useCases = recordsOf(document, 'use-case');
@@ -116,6 +118,27 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
     const assessment = makeFlow(text);
     assessmentSection(assessment, input);
     sections.push({ frame: text, pages: assessment.pages });
+  }
+
+  const canvases = canvasesInReport(document);
+  if (canvases.length > 0) {
+    const children: Bookmark[] = [];
+    const first = pagesSoFar();
+    let page = first;
+    for (const canvas of canvases) {
+      const { title, pages } = canvasPages(canvas, { ...input, frame: lying });
+      children.push({ title, page, y: 0, children: [] });
+      sections.push({ frame: lying, pages });
+      page += pages.length;
+    }
+    bookmarks.push({ title: 'Canvases', page: first, y: 0, children });
+  }
+
+  if (hasValue(input)) {
+    bookmark('Value on the table');
+    const value = makeFlow(text);
+    valueSection(value, input);
+    sections.push({ frame: text, pages: value.pages });
   }
 
   if (hasRoadmap(input)) {

@@ -44,6 +44,11 @@ export function* reportTexts(source: ReportSource): IterableIterator<{ text: str
     const number = find(document, 'assessment', score.assessment)?.number ?? 0;
     yield { text: score.evidence, place: `the evidence of assessment ${number}` };
   }
+  for (const [index, line] of recordsOf(document, 'value-line').entries()) {
+    const place = `line ${index + 1} of the ledger`;
+    for (const text of [line.title, line.owner, line.evidence, line.tag, line.basis?.of ?? ''])
+      yield { text, place };
+  }
   for (const stage of source.stages.stages) {
     yield { text: stage.name, place: `the name of stage ${stage.position}` };
     yield { text: stage.summary, place: `the summary of stage ${stage.position}` };

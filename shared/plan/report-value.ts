@@ -1,0 +1,181 @@
+import { DRIVERS, type Driver } from '../model/use-case.ts';
+import { ledgerOf } from '../views/ledger.ts';
+import { stageAmounts, yearsOf } from '../views/ledger-groups.ts';
+import { type Total, totalOf } from '../views/ledger-total.ts';
+import { warningsOf, withoutOwner } from '../views/ledger-warnings.ts';
+import { methodWords, spanOf, warningWords } from '../views/ledger-words.ts';
+import { DRIVER_NAMES } from './board-marks.ts';
+import { planBars } from './chart-bars.ts';
+import { chartBlock } from './chart-block.ts';
+import { PAPER_INK } from './chart-ink.ts';
+import { planStageBars } from './chart-stage-bars.ts';
+import type { ChartPlan } from './chart-types.ts';
+import { type Flow, label, lineMark, linesHeight, paragraphSlice, type Slice } from './report-flow.ts';
+import type { Block, Mark, TextStyle } from './report-marks.ts';
+import { driverMark } from './report-row.ts';
+import { type SectionInput, sectionHead } from './report-sections.ts';
+import { DRIVER_INK, INK, STYLE } from './report-style.ts';
+import { lineTable } from './report-value-table.ts';
+
+/** Whether the workshop has an amount to tell of. */
+export const hasValue = ({ document }: Pick<SectionInput, 'document'>): boolean =>
+  ledgerOf(document).lines.length > 0;
+
+const BIG: TextStyle = { size: 19, weight: 700, ink: INK.text, tabular: true };
+const CHART_SIZE = 8.5;
+
+/** The value case: what each driver comes to, every line, the curve and the years, what to look at, and the method. */
+export function valueSection(flow: Flow, input: SectionInput): void {
+  const { document, words, frame, typesetter, stages } = input;
+  const ledger = ledgerOf(document);
+  const total = totalOf(ledger.lines);
+  if (!total) return;
+  const width = frame.right - frame.left;
+  const lead = `${spanOf(total, words)} a year, ${words.short(total.expected)} expected, from ${words.count(total.lines.length, 'line')}. How this is added up stands at the end.`;
+  sectionHead(flow, 'Value on the table', lead, input);
+  tiles(flow, input);
+  flow.space(14);
+  lineTable(flow, ledger, input);
+
+  const measure = typesetter;
+  const ink = { ...PAPER_INK, stages: stages.map(stage => stage.colour) };
+  const format = (amount: number) => words.short(amount);
+  const chart = { width, measure, ink, size: CHART_SIZE };
+  const inStages = stageAmounts(ledger, stages);
+  figure(
+    flow,
+    'Along the curve',
+    planStageBars(
+      { title: 'Expected a year, by stage', stages: inStages, format },
+      { ...chart, height: 190 },
+    ),
+    input,
+  );
+  const outside = ledger.lines.filter(line => line.stage === null || line.driver === null);
+  if (outside.length > 0) {
+    const more = outside.reduce((sum, line) => sum + line.expected, 0);
+    const note = `${words.short(more)} more has no stage or no driver yet, or is of the whole programme.`;
+    flow.block('paragraph', paragraphSlice(note, STYLE.meta, frame.left, width, typesetter));
+  }
+  figure(
+    flow,
+    'Year by year',
+    planBars(
+      {
+        title: 'Expected, year by year',
+        mode: 'stacked',
+        of: 'Year',
+        format,
+        rows: yearsOf(ledger).map(year => ({
+          name: `Year ${year.year}`,
+          bars: year.drivers.map(({ driver, expected }) => ({ driver, likely: expected })),
+          total: { low: year.total.low, likely: year.total.expected, high: year.total.high },
+        })),
+      },
+      chart,
+    ),
+    input,
+  );
+  const across = 'Bars are what is expected; the line across each says where it lies eight times in ten.';
+  flow.block('paragraph', paragraphSlice(across, STYLE.meta, frame.left, width, typesetter));
+
+  const warnings = warningsOf(ledger).map(warning => warningWords(warning, words));
+  if (warnings.length > 0) sentences(flow, 'What to look at', warnings, input);
+  const orphans = withoutOwner(ledger);
+  if (orphans.length > 0) {
+    const names = orphans.map(({ useCase, title }) => (useCase ? `${useCase.number} ${title}` : title));
+    const said = `${words.count(orphans.length, 'assumption')} without anybody who answers for it: ${names.join('; ')}.`;
+    sentences(flow, 'Without an owner', [said], input);
+  }
+  sentences(flow, 'How this is added up', methodWords(words), input);
+}
+
+/** One tile a driver: what it is expected to bring, and where that lies eight times in ten. */
+function tiles(flow: Flow, input: SectionInput): void {
+  const { document, words, frame, typesetter } = input;
+  const { lines } = ledgerOf(document);
+  const drivers: readonly (Driver | null)[] = lines.some(line => line.driver === null)
+    ? [...DRIVERS, null]
+    : DRIVERS;
+  const gap = 14;
+  const width = (frame.right - frame.left - gap * (drivers.length - 1)) / drivers.length;
+  const texts = drivers.map(driver =>
+    tileTexts(totalOf(lines.filter(line => line.driver === driver)), words),
+  );
+  const small = texts.map(([, range]) => typesetter.wrap(range, STYLE.range, width));
+  const step = linesHeight(1, STYLE.range);
+  const most = Math.max(...small.map(set => set.length));
+  const slice: Slice = {
+    height: 52 + most * step,
+    parts: y =>
+      drivers.map((driver, index): Block => {
+        const x = frame.left + index * (width + gap);
+        const ink = driver ? DRIVER_INK[driver] : INK.muted;
+        const shape: Mark[] = driver ? driverMark(driver, x + 4, y + 43, 7.6) : [];
+        const [expected] = texts[index] ?? [''];
+        return {
+          tag: 'paragraph',
+          parts: [
+            { kind: 'line', x1: x, y1: y, x2: x + width, y2: y, ink, width: 2.4 },
+            label(expected, x, y + 7, BIG),
+            ...shape,
+            label(driver ? DRIVER_NAMES[driver] : 'No driver yet', x + (driver ? 12 : 0), y + 36.5, {
+              ...STYLE.body,
+              weight: 500,
+            }),
+            ...(small[index] ?? []).map((line, at) =>
+              lineMark(line, x, y + 51 + at * step, width, STYLE.range),
+            ),
+          ],
+        };
+      }),
+  };
+  flow.block('paragraph', slice);
+}
+
+function tileTexts(total: Total | null, words: SectionInput['words']): readonly [string, string] {
+  if (!total) return ['–', 'No line yet'];
+  return [
+    words.short(total.expected),
+    `${spanOf(total, words)}, from ${words.count(total.lines.length, 'line')}`,
+  ];
+}
+
+/** A heading and the chart under it, never parted. */
+function figure(flow: Flow, title: string, plan: ChartPlan, { frame, typesetter }: SectionInput): void {
+  const heading = paragraphSlice(title, STYLE.stageName, frame.left, frame.right - frame.left, typesetter);
+  const needed = heading.height + plan.height + 26;
+  if (needed > flow.room) flow.newPage();
+  else flow.space(20);
+  flow.block('heading-2', heading);
+  flow.space(6);
+  flow.block('figure', { height: plan.height, parts: y => chartBlock(plan, frame.left, y).parts });
+}
+
+/** A heading and sentences under it, each a paragraph; the heading goes along with the first. */
+function sentences(flow: Flow, title: string, texts: readonly string[], input: SectionInput): void {
+  const { frame, typesetter } = input;
+  const width = frame.right - frame.left;
+  const heading = paragraphSlice(title, STYLE.stageName, frame.left, width, typesetter);
+  const paragraphs = texts.flatMap(text => {
+    const lines = typesetter.wrap(text, STYLE.body, width);
+    const step = linesHeight(1, STYLE.body);
+    // A long list may go on over pages: so many lines at once that none stands alone.
+    const chunks: Slice[] = [];
+    for (let at = 0; at < lines.length; at += 12) {
+      const some = lines.slice(at, at + 12);
+      chunks.push({
+        height: some.length * step + (at + 12 >= lines.length ? 4 : 0),
+        parts: y =>
+          some.map((line, index) => lineMark(line, frame.left, y + index * step, width, STYLE.body)),
+      });
+    }
+    return chunks;
+  });
+  const needed = heading.height + 26 + (paragraphs[0]?.height ?? 0);
+  if (needed > flow.room) flow.newPage();
+  else flow.space(20);
+  flow.block('heading-2', heading);
+  flow.space(5);
+  for (const paragraph of paragraphs) flow.block('paragraph', paragraph);
+}
