@@ -1,8 +1,7 @@
 import { TrendingDown, TrendingUp } from 'lucide-react';
 import type { Assessment } from '../../../shared/model/assessment.ts';
 import { recordsOf } from '../../../shared/model/document.ts';
-import { earlierAssessment, movesBetween } from '../../../shared/views/assessment-compare.ts';
-import { movesWords } from '../../../shared/views/assessment-words.ts';
+import { earlierAssessment, type Move, movesBetween } from '../../../shared/views/assessment-compare.ts';
 import { useApp } from '../../state/app.ts';
 import { formatDay } from '../../state/format.ts';
 import { useWorkshop } from '../../state/workshop.ts';
@@ -22,7 +21,7 @@ export function Moves({ assessment }: { readonly assessment: Assessment }) {
       <h2 id="moves">
         Since <a href={`#/assessment/${key}/${earlier.id}`}>{formatDay(earlier.day, locale)}</a>
       </h2>
-      <p>{movesWords(moves)}</p>
+      <p>{counted(moves)}</p>
       {moved.length > 0 && (
         <ul>
           {moved
@@ -40,4 +39,13 @@ export function Moves({ assessment }: { readonly assessment: Assessment }) {
       )}
     </section>
   );
+}
+
+/** "8 up, none down, 1 as before." */
+function counted(moves: readonly Move[]): string {
+  const said = (is: (by: number) => boolean) => {
+    const count = moves.filter(one => one.by !== null && is(one.by)).length;
+    return count === 0 ? 'none' : String(count);
+  };
+  return `${said(by => by > 0)} up, ${said(by => by < 0)} down, ${said(by => by === 0)} as before.`;
 }

@@ -64,7 +64,9 @@ export function ResultTable({ assessment, result, onQuestion }: ResultTableProps
               )}
               <td className={styles.sure}>{one.confidence ? CONFIDENCE_NAMES[one.confidence] : '–'}</td>
               <td>
-                {one.evidence.length === 0 && <span className={styles.nothing}>Nothing written</span>}
+                {one.evidence.length === 0 && (
+                  <span className={one.level === 0 ? undefined : styles.nothing}>Nothing written</span>
+                )}
                 {one.evidence.map(said => (
                   <p key={said.participant ?? 'room'}>
                     {said.participant !== null && (

@@ -61,6 +61,7 @@ export function ScoreTurn({ assessment, person, next, onDone, onLeave }: ScoreTu
   };
   useScoreKeys({
     levels: levelCount(assessment),
+    level: dimension ? (scoring.said.get(dimension.key)?.level ?? null) : null,
     onLevel: level => void set({ level }),
     onConfidence: confidence => void set({ confidence }),
     onEvidence: () => frame.current?.querySelector('textarea')?.focus(),

@@ -59,6 +59,7 @@ export function ScoreView({ assessment, stages, at, onGo, onDone }: ScoreViewPro
   };
   useScoreKeys({
     levels: levelCount(assessment),
+    level: score.level,
     onLevel: level => void set({ level }),
     onConfidence: confidence => void set({ confidence }),
     onEvidence: () => frame.current?.querySelector('textarea')?.focus(),

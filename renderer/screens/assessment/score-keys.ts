@@ -4,6 +4,8 @@ import { isTyping } from '../../state/keys.ts';
 
 interface ScoreKeys {
   readonly levels: number;
+  /** What is set now. */
+  readonly level: Score['level'];
   readonly onLevel: (level: Score['level']) => void;
   readonly onConfidence: (confidence: Confidence) => void;
   readonly onEvidence: () => void;
@@ -56,9 +58,12 @@ function meaning(event: KeyboardEvent, keys: ScoreKeys): (() => void) | null {
     case 'E':
       return keys.onEvidence;
     case 'ArrowRight':
-      return () => keys.onStep(1);
+      return isInChoices(target) ? null : () => keys.onStep(1);
     case 'ArrowLeft':
-      return () => keys.onStep(-1);
+      return isInChoices(target) ? null : () => keys.onStep(-1);
+    case 'ArrowDown':
+    case 'ArrowUp':
+      return isInChoices(target) ? null : () => keys.onLevel(besideOf(keys, key === 'ArrowDown' ? 1 : -1));
     case 'Enter':
       // On a button or a link Enter means the button.
       return isPressable(target) ? null : () => keys.onStep(1);
@@ -70,6 +75,17 @@ function meaning(event: KeyboardEvent, keys: ScoreKeys): (() => void) | null {
       return null;
   }
 }
+
+/** The level above or below on the screen; "nobody can say" stands below the last. */
+function besideOf({ level, levels }: ScoreKeys, by: 1 | -1): Score['level'] {
+  const at = level === 'unknown' ? levels : level;
+  const next = at === null ? (by > 0 ? 0 : levels) : Math.min(levels, Math.max(0, at + by));
+  return next === levels ? 'unknown' : next;
+}
+
+/** In a row of choices the arrows go from one to the next. */
+const isInChoices = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role=radiogroup]') !== null;
 
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role=dialog],[role=menu],[role=listbox]') !== null;
