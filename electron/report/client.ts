@@ -11,6 +11,8 @@ import type { ReportSource } from '../../shared/plan/report-plan.ts';
 export interface ReportInput extends ReportSource {
   /** The shipped `resources/` folder, for the fonts. */
   readonly resources: string;
+  /** The bytes of the photos in use, by hash. They move to the worker: the arrays are empty on this side afterwards. */
+  readonly photos?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 }
 
 /** What the main side asks of the worker. */
@@ -189,9 +191,12 @@ function ask(
     };
     cancelled?.addEventListener('abort', onCancelled, { once: true });
     worker.on('message', onMessage).on('error', onDeath).on('exit', onExit);
-    worker.postMessage(request);
+    worker.postMessage(request, buffersOf(request.input));
   });
 }
+
+const buffersOf = ({ photos = {} }: FileInput): ArrayBuffer[] =>
+  Object.values(photos).map(({ buffer }) => buffer);
 
 function startWorker(module: string): Worker {
   const worker = new Worker(module);

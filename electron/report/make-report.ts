@@ -51,10 +51,16 @@ export function makeReport(
   const bytes = writeWhole(
     files,
     write =>
-      paintDocument(plan, fontLibrary(input.resources), write, page => {
-        goOn();
-        say(`Painting page ${page + 1} of ${pages}`, LAYOUT + (1 - LAYOUT) * (page / pages));
-      }),
+      paintDocument(
+        plan,
+        fontLibrary(input.resources),
+        hash => input.photos?.[hash] ?? null,
+        write,
+        page => {
+          goOn();
+          say(`Painting page ${page + 1} of ${pages}`, LAYOUT + (1 - LAYOUT) * (page / pages));
+        },
+      ),
     goOn,
   );
   return { bytes, pages };

@@ -96,9 +96,10 @@ function Drawn({ mark, id }: { readonly mark: Mark; readonly id: string }) {
         </>
       );
     }
-    // These lead to other pages, and a picture has none.
+    // These lead to other pages, and a picture has none; no photo is part of a chart.
     case 'anchor':
     case 'link':
+    case 'photo':
       return null;
   }
 }

@@ -82,9 +82,10 @@ function markElement(mark: Mark, painter: Painter): string {
       return lineElement(mark);
     case 'path':
       return pathElement(mark, painter);
-    // Links and anchors lead to other pages, and a picture has none.
+    // Links and anchors lead to other pages, and a picture has none; no photo lies on a board.
     case 'anchor':
     case 'link':
+    case 'photo':
       return '';
   }
 }

@@ -82,6 +82,16 @@ export interface Gradient {
   readonly stops: readonly { readonly at: number; readonly ink: string }[];
 }
 
+/** A photo of the workshop's file. The rectangle has the photo's own proportions: nothing is cut and nothing stretched. */
+export interface PhotoMark {
+  readonly kind: 'photo';
+  readonly hash: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A place that links and bookmarks lead to. */
 interface AnchorMark {
   readonly kind: 'anchor';
@@ -99,7 +109,7 @@ interface LinkMark {
   readonly to: string;
 }
 
-export type Mark = TextMark | BoxMark | LineMark | PathMark | AnchorMark | LinkMark;
+export type Mark = TextMark | BoxMark | LineMark | PathMark | PhotoMark | AnchorMark | LinkMark;
 
 /** What a block is to somebody who has the page read aloud. `artifact`: decoration, left out. */
 export type Tag =

@@ -5,6 +5,7 @@ import type { Face } from '../fonts/face.ts';
 import type { FontLibrary } from '../fonts/library.ts';
 import { DocumentFont, type MakeObject } from './document-font.ts';
 import { makePagePainter, type Pdf } from './page-painter.ts';
+import { DocumentPhotos, type PhotoOf } from './photos.ts';
 import { makeStructure } from './structure.ts';
 
 /** The parts of pdfkit's document that its typings leave out. */
@@ -31,6 +32,7 @@ class InfoText extends String {
 export function paintDocument(
   plan: ReportPlan,
   fonts: FontLibrary,
+  photoOf: PhotoOf,
   write: (bytes: Uint8Array) => void,
   beforePage: (page: number) => void,
 ): void {
@@ -66,7 +68,7 @@ export function paintDocument(
   };
 
   const structure = makeStructure(make);
-  const painter = makePagePainter(pdf, fonts, fontFor, structure);
+  const painter = makePagePainter(pdf, fonts, fontFor, structure, new DocumentPhotos(photoOf, make));
   for (const [index, page] of plan.pages.entries()) {
     beforePage(index);
     painter.paint(page);

@@ -14,6 +14,7 @@ import type { FontLibrary } from '../fonts/library.ts';
 import { setLine } from '../text/set-line.ts';
 import { type ShapedWord, shapeWord } from '../text/shape.ts';
 import { type DocumentFont, number } from './document-font.ts';
+import type { DocumentPhotos } from './photos.ts';
 import type { Element, PageObject, Structure } from './structure.ts';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
@@ -33,6 +34,7 @@ export function makePagePainter(
   fonts: FontLibrary,
   fontFor: (face: Face) => DocumentFont,
   structure: Structure,
+  photos: DocumentPhotos,
 ): PagePainter {
   let ops: string[] = [];
   const flush = () => {
@@ -128,6 +130,9 @@ export function makePagePainter(
         break;
       case 'path':
         path(mark);
+        break;
+      case 'photo':
+        ops.push(photos.draw(mark, pdf.page.xobjects));
         break;
       case 'anchor':
         pdf.addNamedDestination(mark.name, 'XYZ', 0, mark.y, null);

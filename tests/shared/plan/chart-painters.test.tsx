@@ -38,6 +38,7 @@ function operatorsOf(page: Page): string {
   paintDocument(
     { ...report, pages: [page], bookmarks: [] } as unknown as Parameters<typeof paintDocument>[0],
     fontLibrary(resolve(import.meta.dirname, '../../../resources')),
+    () => null,
     bytes => parts.push(bytes),
     () => {},
   );
