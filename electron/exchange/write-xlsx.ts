@@ -4,15 +4,17 @@ import type { Participant } from '../../shared/model/participant.ts';
 import type { UseCase } from '../../shared/model/use-case.ts';
 import { LEVEL_WORDS } from '../../shared/plan/report-words.ts';
 import { writeList } from '../../shared/views/import-words.ts';
+import { ledgerOf } from '../../shared/views/ledger.ts';
 import { worthOf } from '../../shared/views/ledger-total.ts';
 import { actionsByHorizon, decisionsOf, parkedOf } from '../../shared/views/roadmap.ts';
 import { type Cell, MOST_IN_CELL, type Sheet, type SheetColumn, workbook } from './workbook.ts';
 import type { Field } from './xlsx-field.ts';
+import { ledgerFields } from './xlsx-ledger.ts';
 import { actionFields, decisionFields, PARKED_FIELDS } from './xlsx-roadmap.ts';
 
 /**
  * The workshop as an Excel workbook: the use cases by number, with the columns of the CSV; the participants in their
- * order; decisions, actions and parked points where there are any; and, where a text is longer than a cell takes, a sheet that has it whole, in parts.
+ * order; the lines of the ledger once some are written; decisions, actions and parked points where there are any; and, where a text is longer than a cell takes, a sheet that has it whole, in parts.
  */
 export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array {
   const workshop = recordsOf(document, 'workshop')[0];
@@ -40,6 +42,12 @@ export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array
     ),
     sheetOf('Participants', people, PARTICIPANT_FIELDS, (person, field) =>
       long.shortened(person.name, field),
+    ),
+    ...optional(
+      'Value',
+      recordsOf(document, 'value-line').length > 0 ? ledgerOf(document).lines : [],
+      ledgerFields(stages, workshop?.currency ?? ''),
+      one => one.title,
     ),
     ...optional(
       'Decisions',

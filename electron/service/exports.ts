@@ -6,6 +6,7 @@ import { stagesOf } from '../../shared/views/stages.ts';
 import { useCasesCsv } from '../exchange/write-csv.ts';
 import { roadmapIcs } from '../exchange/write-ics.ts';
 import { workshopJson } from '../exchange/write-json.ts';
+import { ledgerCsv } from '../exchange/write-ledger.ts';
 import { roadmapCsv } from '../exchange/write-roadmap.ts';
 import { type ReportInput, type ReportJob, startFile, startReport } from '../report/client.ts';
 import { copyWorkshopFile } from '../storage/copy.ts';
@@ -40,6 +41,9 @@ export async function writeExport(from: Reading, options: ExportOptions, voice: 
     case 'csv':
       voice.progress('Writing the table', 0);
       return writeWhole(out, useCasesCsv(from.document, stagesOf(from.document, stages)));
+    case 'ledger-csv':
+      voice.progress('Writing the ledger', 0);
+      return writeWhole(out, ledgerCsv(from.document, stagesOf(from.document, stages)));
     case 'roadmap-csv':
       voice.progress('Writing the roadmap', 0);
       return writeWhole(out, roadmapCsv(from.document, stages));

@@ -33,6 +33,7 @@ const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = 
   { action: 'export.png', label: 'Picture, PNG', note: 'The curve, for slides and messages' },
   { action: 'export.xlsx', label: 'Excel', note: 'The use cases and the participants, as a workbook' },
   { action: 'export.csv', label: 'CSV', note: 'The use cases, for any spreadsheet' },
+  { action: 'export.ledger-csv', label: 'Value, CSV', note: 'Every line of the ledger, for any spreadsheet' },
   { action: 'export.roadmap-csv', label: 'Roadmap, CSV', note: 'Decisions, actions and the parking lot' },
   {
     action: 'export.roadmap-ics',

@@ -74,6 +74,7 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
   'export.png': { run: () => void startExport('png') },
   'export.xlsx': { run: () => void startExport('xlsx') },
   'export.csv': { run: () => void startExport('csv') },
+  'export.ledger-csv': { run: () => void startExport('ledger-csv') },
   'export.roadmap-csv': { run: () => void startExport('roadmap-csv') },
   'export.roadmap-ics': { run: () => void startExport('roadmap-ics') },
   'export.json': { run: () => void startExport('json') },

@@ -123,6 +123,13 @@ export const APP_ACTIONS = {
     needs: 'workshop',
     words: 'spreadsheet excel table',
   },
+  'export.ledger-csv': {
+    label: 'Export the value ledger as CSV',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'money amounts table spreadsheet',
+  },
   'export.roadmap-csv': {
     label: 'Export the roadmap as CSV',
     keys: [],

@@ -3,59 +3,7 @@ import { recordsOf } from '../../shared/model/document.ts';
 import { inputOf } from '../report/fixtures.ts';
 import { folded, makeReport, testFolder } from '../report/tools.ts';
 import { aRoom } from '../support/room.ts';
-import { give, range, write } from './ledger-harness.ts';
-
-/** A ledger of every kind of line: by a basis, a range, of the programme, tagged twice, with and without an owner. */
-export function aLedger() {
-  const room = aRoom();
-  room.add(
-    'Fraud scoring on card swipe',
-    'Order tracking for customers',
-    'Mainframe off-load',
-    'Branch queue',
-  );
-  room.move(['Fraud scoring on card swipe'], 2);
-  room.move(['Order tracking for customers'], 1);
-  room.move(['Mainframe off-load'], 3);
-  give(room, 'Mainframe off-load', range(300_000, 700_000, 1_200_000));
-  room.do({ type: 'use-case.edit', id: room.useCase('Mainframe off-load').id, changes: { driver: 'save' } });
-  write(
-    room,
-    {
-      of: 'Fraud scoring on card swipe',
-      title: 'Losses that are stopped before they are booked',
-      driver: 'protect',
-      basis: { of: 'fraud cases a year', baseline: 24_000, change: range(10, 18, 25), unitValue: 410 },
-      probability: 0.7,
-      ramp: [0.2, 0.6, 1],
-      owner: 'Jonas Lindqvist',
-      evidence: 'Loss report 2025, fraud desk',
-      tag: 'card losses',
-    },
-    {
-      of: 'Fraud scoring on card swipe',
-      title: 'Fewer false alarms to call back',
-      driver: 'save',
-      basis: { of: 'false alarms a year', baseline: 60_000, change: range(20, 30, 40), unitValue: 9 },
-      owner: 'Helen Whitcombe',
-    },
-    {
-      of: 'Order tracking for customers',
-      title: 'Kundinnen und Kunden, die wegen der Sendungsverfolgung bleiben',
-      driver: 'make',
-      range: range(250_000, 900_000, 1_400_000),
-      probability: 0.6,
-      ramp: [0, 0.5, 1],
-    },
-    {
-      title: 'Licences of the old message bus',
-      driver: 'save',
-      range: range(180_000, 200_000, 220_000),
-      tag: 'card losses',
-    },
-  );
-  return room.document;
-}
+import { aLedger } from './ledger-harness.ts';
 
 const folder = testFolder();
 
