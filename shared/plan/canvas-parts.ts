@@ -57,7 +57,8 @@ export function layOptions(
   return { items, height: y - gap };
 }
 
-const MOST_TEXT = 40;
+/** Most lines of a text that is not expanded: no more than a page lying takes. */
+const MOST_TEXT = 28;
 
 /** One longer text. */
 export function layText(pen: Pen, box: Box, contents: BoxContents | undefined, width: number): Laid {
@@ -85,46 +86,45 @@ export function layAgreed(pen: Pen, box: Box, contents: BoxContents | undefined,
   };
 }
 
-/** What a figure says, point by point, and its chart under it. */
+/** From this width on the points stand beside the chart, at scale 1. */
+const BESIDE = 860;
+/** Most points that are told while not everything is asked for. */
+const MOST_POINTS = 10;
+
+/** What a figure says in one sentence, point by point, and as a chart: under the points, or beside them where there is room. */
 export function layFigure(pen: Pen, box: Box, figure: PlannedFigure | undefined, width: number): Laid {
   const items: ItemPlan[] = [];
   const gap = pen.gap('item');
-  let y = 0;
-  const put = (kind: 'headline' | 'point', index: number, said: string) => {
+  const put = (
+    id: string,
+    kind: ItemPlan['kind'],
+    said: string,
+    at: { x: number; y: number; width: number },
+  ) => {
     const indent = kind === 'point' ? 14 * pen.scale : 0;
-    const text = pen.set(said, kind === 'headline' ? 'agreed' : 'text', {
-      x: indent,
-      y: 0,
-      width: width - indent,
-    });
-    items.push({
-      id: `${kind}:${box.key}/${index}`,
-      kind,
-      x: 0,
-      y,
-      width,
-      height: heightOf(text),
-      texts: [text],
-    });
-    y += heightOf(text) + gap / 2;
+    const role = kind === 'headline' ? 'agreed' : 'text';
+    const text = pen.set(said, role, { x: indent, y: 0, width: at.width - indent });
+    items.push({ id: `${kind}:${box.key}/${id}`, kind, ...at, height: heightOf(text), texts: [text] });
+    return at.y + heightOf(text) + gap / 2;
   };
-  if (figure?.headline) put('headline', 0, figure.headline);
-  for (const [index, point] of (figure?.points ?? []).entries()) put('point', index, point);
-  const chart = figure?.draw?.(width);
-  if (chart) {
-    y += gap / 2;
-    const height = chart.height * Math.min(1, width / chart.width);
-    items.push({
-      id: `chart:${box.key}`,
-      kind: 'chart',
-      x: 0,
-      y,
-      width: Math.min(width, chart.width),
-      height,
-      texts: [],
-      chart,
-    });
-    y += height;
-  }
-  return { items, height: y };
+  const top = figure?.headline ? put('0', 'headline', figure.headline, { x: 0, y: 0, width }) + gap / 2 : 0;
+  const all = figure?.points ?? [];
+  const isCut = all.length > MOST_POINTS + 1 && !pen.isWhole(`points:${box.key}`);
+  const points = isCut ? [...all.slice(0, MOST_POINTS), `and ${all.length - MOST_POINTS} more`] : all;
+  const beside = figure?.draw && points.length > 0 && width >= BESIDE * pen.scale;
+  const chartWidth = beside ? width * 0.62 : width;
+  const left = beside ? chartWidth + 2 * gap : 0;
+  let y = top;
+  for (const [index, point] of points.entries())
+    y = put(String(index), 'point', point, { x: left, y, width: width - left });
+  const chart = figure?.draw?.(chartWidth);
+  if (!chart) return { items, height: Math.max(0, y - gap / 2) };
+  const from = beside ? top : y + (points.length > 0 ? gap / 2 : 0);
+  const share = Math.min(1, chartWidth / chart.width);
+  items.push({
+    ...{ id: `chart:${box.key}`, kind: 'chart', x: 0, y: from, width: chart.width * share, texts: [], chart },
+    // On a screen a button under it leads to its table.
+    height: chart.height * share + (pen.touch ? pen.gap('foot') : 0),
+  });
+  return { items, height: Math.max(y, from + chart.height * share + (pen.touch ? pen.gap('foot') : 0)) };
 }

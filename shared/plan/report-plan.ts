@@ -126,9 +126,9 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
     const first = pagesSoFar();
     let page = first;
     for (const canvas of canvases) {
-      const { title, pages } = canvasPages(canvas, { ...input, frame: lying });
+      const { title, pages, frame } = canvasPages(canvas, input, [lying, sheet]);
       children.push({ title, page, y: 0, children: [] });
-      sections.push({ frame: lying, pages });
+      sections.push({ frame, pages });
       page += pages.length;
     }
     bookmarks.push({ title: 'Canvases', page: first, y: 0, children });

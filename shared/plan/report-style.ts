@@ -66,9 +66,18 @@ const frame = (width: number, height: number, side: number, top: number): Frame 
   footer: height - 38,
 });
 
-const FRAMES: Readonly<Record<Paper, { text: Frame; poster: Frame }>> = {
-  A4: { text: frame(595.28, 841.89, 54, 62), poster: frame(1190.55, 841.89, 48, 52) },
-  Letter: { text: frame(612, 792, 54, 58), poster: frame(1224, 792, 48, 48) },
+/** `text` is the paper upright, `sheet` the same lying, `poster` twice as large and lying. */
+const FRAMES: Readonly<Record<Paper, { text: Frame; sheet: Frame; poster: Frame }>> = {
+  A4: {
+    text: frame(595.28, 841.89, 54, 62),
+    sheet: frame(841.89, 595.28, 44, 50),
+    poster: frame(1190.55, 841.89, 48, 52),
+  },
+  Letter: {
+    text: frame(612, 792, 54, 58),
+    sheet: frame(792, 612, 44, 50),
+    poster: frame(1224, 792, 48, 48),
+  },
 };
 
 export const framesOf = (paper: Paper) => FRAMES[paper];
