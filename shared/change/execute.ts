@@ -30,6 +30,8 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   pack: 'stages pack',
   useCases: 'use cases',
   decidedBy: 'name of who decided',
+  agreed: 'agreed sentence',
+  about: 'subject',
   basis: 'amount',
   unitValue: 'value of one',
   of: 'thing that is counted',
@@ -38,7 +40,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 /** "The title is longer than 300 characters. Nothing was changed." */
 function wordsFor(error: z.ZodError): string {
   const issue = error.issues[0];
-  const field = issue?.path.findLast(part => typeof part === 'string');
+  // What a cell or a note beside it is called, its column's key says to nobody.
+  const within = { cells: 'cell', notes: 'note' }[String(issue?.path.at(-2))];
+  const field = within ?? issue?.path.findLast(part => typeof part === 'string');
   // Our own schemas speak in predicates ("is empty"); zod's own messages are for programmers.
   const fault = /^(is|are|must) /.test(issue?.message ?? '') ? issue?.message : 'is not valid';
   const subject = typeof field === 'string' ? `The ${FIELD_WORDS[field] ?? field}` : 'This change';

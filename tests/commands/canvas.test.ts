@@ -278,3 +278,26 @@ describe('answers', () => {
     expect(integrityFaults(room.document)).toEqual([]);
   });
 });
+
+it('what is too long is refused by the name that people have for it', () => {
+  const { room, id, rowOf } = aCanvas(template);
+  const long = 'x'.repeat(2_001);
+  const edit = (changes: object) =>
+    room.refused({ type: 'row.edit', id: rowOf('register', 'First').id, changes }).message;
+  expect(edit({ cells: { what: long } })).toBe(
+    'The cell is longer than 2000 characters. Nothing was changed.',
+  );
+  expect(edit({ notes: { what: long } })).toBe(
+    'The note is longer than 2000 characters. Nothing was changed.',
+  );
+  const say = {
+    type: 'answer.set',
+    id: anId(),
+    canvas: id,
+    box: 'pains',
+    changes: { agreed: long },
+  } as const;
+  expect(room.refused(say).message).toBe(
+    'The agreed sentence is longer than 600 characters. Nothing was changed.',
+  );
+});
