@@ -31,6 +31,8 @@ export const toldAssessments = ({ document }: Pick<SectionInput, 'document'>): r
 
 /** Columns of the tables that set subjects or days side by side. */
 const MOST_COLUMNS = 5;
+/** Height of a row of theirs that takes one line. */
+const ROW = 25;
 
 /** Where the organisation and its units stand, with the reasons; how that changed, and how units compare. */
 export function assessmentSection(flow: Flow, input: SectionInput): void {
@@ -83,9 +85,10 @@ function oneAssessment(
     flow.figure(plan.alt, { height: plan.height, parts: y => chartBlock(plan, frame.left, y).parts });
     flow.space(14);
   };
-  if (radar) draw(planRadar(radar, { ...paper, height: 300 }));
-  // Where nobody voted, the strips would only repeat the radar and the table.
-  if (assessment.mode === 'blind' || !radar) draw(planLevels(levelsData(assessment, result, stages), paper));
+  const isBlind = assessment.mode === 'blind';
+  if (radar) draw(planRadar(radar, { ...paper, height: isBlind ? 230 : 300 }));
+  // Where nobody voted, the strips would only repeat the radar and the table. Both fit on one page.
+  if (isBlind || !radar) draw(planLevels(levelsData(assessment, result, stages), { ...paper, size: 7.6 }));
   dimensionTable(flow, assessment, result, input);
 }
 
@@ -138,7 +141,6 @@ function overTime(flow: Flow, assessment: Assessment, input: SectionInput): void
   const series = seriesOf(document, assessment);
   const earlier = earlierAssessment(document, assessment);
   if (!earlier) return;
-  flow.space(18);
   const columns = series.map(one => ({ title: words.day(one.day), assessment: one }));
   sideBySide(flow, `${subjectWords(assessment)} over time`, columns, input, () => {
     const moves = movesWords(movesBetween(document, earlier, assessment));
@@ -164,6 +166,9 @@ function sideBySide(
   const asked = new Map(
     of.flatMap(one => one.dimensions.map(({ dimension }) => [dimension.key, dimension.name])),
   );
+  // A table that fits on a page is not torn.
+  const needs = 90 + asked.size * ROW;
+  if (needs > flow.room && needs < input.frame.bottom - input.frame.top) flow.newPage();
   flow.space(18);
   heading(flow, title, input);
   intro();
