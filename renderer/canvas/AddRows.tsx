@@ -85,10 +85,12 @@ function AddUseCase({ canvas, box, rows }: Pick<AddRowsProps, 'canvas' | 'box' |
   if (all.length === 0) return <p>Its rows are use cases, and there are none yet. Add some on the curve.</p>;
   if (left.length === 0) return <p>Every use case has its row.</p>;
   return (
-    <PickOne
-      label={`Add a use case to ${box.title}`}
-      choices={left.map(one => ({ value: one.id, label: `${one.number} · ${one.title}` }))}
-      onPick={useCase => void addRows(canvas, box.key, [{ useCase }])}
-    />
+    <div>
+      <PickOne
+        label={`Add a use case to ${box.title}`}
+        choices={left.map(one => ({ value: one.id, label: `${one.number} · ${one.title}` }))}
+        onPick={useCase => void addRows(canvas, box.key, [{ useCase }])}
+      />
+    </div>
   );
 }

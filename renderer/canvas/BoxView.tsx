@@ -34,6 +34,7 @@ export const BoxView = memo(function BoxView(props: BoxViewProps) {
   const [title, prompt] = plan.texts;
   const agreed = plan.items.find(item => item.kind === 'agreed');
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: only a longer way for the pointer; keys come to the field by Tab
     <section
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
@@ -44,6 +45,10 @@ export const BoxView = memo(function BoxView(props: BoxViewProps) {
       data-accent={box.accent || undefined}
       data-over={isOver || undefined}
       data-behind={(agreed && contents.answer?.agreed) || undefined}
+      onClick={event => {
+        // A press on the free part of a box leads to where it is filled.
+        if (event.target === event.currentTarget) event.currentTarget.querySelector('input')?.focus();
+      }}
     >
       <h2 id={`${id}-title`} className={styles.title}>
         {title && <SetLines text={title} said={box.title} />}

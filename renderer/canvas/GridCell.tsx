@@ -49,7 +49,6 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-flag={item.flag}
       aria-label={nameOf(props)}
       aria-description={finding}
-      aria-selected={isStop}
       onClick={event => {
         if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
         event.currentTarget.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Canvas } from '../../shared/model/canvas.ts';
 import { contentsOf, EMPTY_BOX } from '../../shared/views/canvas-contents.ts';
 import { useSize } from '../board/use-plan.ts';
@@ -17,7 +17,8 @@ export function Sheet({ canvas }: { readonly canvas: Canvas }) {
   const sheet = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const contents = useWorkshop(state => contentsOf(state.document, canvas));
-  const planned = useCanvasPlan(canvas, size?.width ?? 0, 0);
+  const room = useRoom(frame);
+  const planned = useCanvasPlan(canvas, size?.width ?? 0, room);
   useLayoutEffect(() => {
     setShown(planned && sheet.current ? { canvas, plan: planned.plan, sheet: sheet.current } : null);
   }, [canvas, planned]);
@@ -69,4 +70,27 @@ export function Sheet({ canvas }: { readonly canvas: Canvas }) {
 function LandingMark() {
   const mark = useCanvas(state => state.mark);
   return mark && <div data-landing={mark.box} className={styles.mark} style={placed(mark.line)} />;
+}
+
+/** Kept free under the canvas, in pixels. */
+const FOOT = 24;
+
+/** How high the window is from the top of an element down. */
+function useRoom(ref: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const element = ref.current;
+      if (!element) return;
+      let scrolled = 0;
+      for (let at = element.parentElement; at; at = at.parentElement) scrolled += at.scrollTop;
+      setRoom(
+        Math.max(0, Math.floor(window.innerHeight - element.getBoundingClientRect().top - scrolled - FOOT)),
+      );
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, [ref]);
+  return room;
 }

@@ -5,12 +5,13 @@ import { planCanvas } from '../../shared/plan/canvas-plan.ts';
 import type { CanvasPlan, CanvasWords } from '../../shared/plan/canvas-types.ts';
 import { canvasWords } from '../../shared/plan/canvas-words.ts';
 import { contentsOf } from '../../shared/views/canvas-contents.ts';
-import { type Finding, lintCanvas } from '../../shared/views/canvas-lint.ts';
+import type { Finding } from '../../shared/views/canvas-lint.ts';
 import { useMeasure } from '../board/measure.ts';
 import { useApp } from '../state/app.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { useCanvas } from './canvas-store.ts';
 import { figuresOf } from './figures.ts';
+import { findingsOf } from './findings.ts';
 
 interface PlannedCanvas {
   readonly plan: CanvasPlan;
@@ -27,7 +28,7 @@ export function useCanvasPlan(canvas: Canvas, width: number, minHeight: number):
   const stages = useApp(state => state.info?.stages) ?? NO_STAGES;
   const expand = useCanvas(state => state.whole);
   const words = useMemo(() => canvasWords(document, stages.stages), [document, stages]);
-  const findings = useMemo(() => lintCanvas(document, canvas), [document, canvas]);
+  const findings = useMemo(() => findingsOf(document, canvas), [document, canvas]);
   const figures = useMemo(
     () => measure && figuresOf(document, canvas, stages, measure),
     [document, canvas, stages, measure],

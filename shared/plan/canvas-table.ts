@@ -151,7 +151,10 @@ function cellAt(
     texts.push(set);
     y += heightOf(set);
   }
-  return { id, kind, x: 0, y: 0, width, height: y + 7 * pen.scale, texts };
+  // What is lower than a row is at least stands in its middle.
+  const spare = Math.max(0, (pen.least - y - 7 * pen.scale) / 2);
+  const middled = spare > 0 ? texts.map(text => ({ ...text, y: text.y + spare })) : texts;
+  return { id, kind, x: 0, y: 0, width, height: y + 2 * spare + 7 * pen.scale, texts: middled };
 }
 
 function layCell(

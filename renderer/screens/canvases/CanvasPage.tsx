@@ -2,8 +2,8 @@ import { ArrowLeft, Trash2, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Canvas } from '../../../shared/model/canvas.ts';
 import { completenessOf } from '../../../shared/views/canvas-complete.ts';
-import { lintCanvas } from '../../../shared/views/canvas-lint.ts';
 import { useCanvas } from '../../canvas/canvas-store.ts';
+import { findingsOf } from '../../canvas/findings.ts';
 import { Outline } from '../../canvas/Outline.tsx';
 import { Sheet } from '../../canvas/Sheet.tsx';
 import { PageFrame } from '../../shell/PageFrame.tsx';
@@ -14,7 +14,7 @@ import { offer } from '../../state/offers.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
-import { DraftText } from '../../ui/DraftText.tsx';
+import { AboutField } from './AboutField.tsx';
 import { deleteCanvas, updateCanvas } from './begin.ts';
 import styles from './CanvasPage.module.css';
 import { FindingsPanel } from './FindingsPanel.tsx';
@@ -43,7 +43,7 @@ export function CanvasPage({ canvas }: { readonly canvas: Canvas }) {
   const newer = useContent(state =>
     state.content?.canvases.find(one => one.key === template.key && one.version > template.version),
   );
-  const findings = lintCanvas(document, canvas);
+  const findings = findingsOf(document, canvas);
   const { filled, of } = completenessOf(document, canvas);
   useEffect(
     () =>
@@ -57,7 +57,7 @@ export function CanvasPage({ canvas }: { readonly canvas: Canvas }) {
   return (
     <PageFrame
       title={template.name}
-      lead={[template.purpose, servedWords(template, stages)].filter(Boolean).join(' · ')}
+      lead={servedWords(template, stages)}
       tools={
         <>
           <Ring filled={filled} of={of} />
@@ -91,17 +91,8 @@ export function CanvasPage({ canvas }: { readonly canvas: Canvas }) {
         <Button kind="quiet" icon={<ArrowLeft aria-hidden />} onPress={() => navigate('canvases')}>
           All canvases
         </Button>
-        <div className={styles.about}>
-          <DraftText
-            label="About"
-            hint={
-              canvas.about === '' ? 'Such as one business unit; empty stands for the whole organisation.' : ''
-            }
-            value={canvas.about}
-            check={draft => (draft.trim().length > 120 ? 'At most 120 characters.' : null)}
-            save={about => void run({ type: 'canvas.edit', id: canvas.id, changes: { about } })}
-          />
-        </div>
+        <p className={styles.purpose}>{template.purpose}</p>
+        <AboutField canvas={canvas} />
         {newer && (
           <p className={styles.newer} role="status">
             Version {newer.version} of this template is at hand; this canvas was made with {template.version}.{' '}

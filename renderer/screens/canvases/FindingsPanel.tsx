@@ -22,7 +22,6 @@ function itemOf({ box, row, column }: Finding): string {
 /** What the canvas's rules speak against, faults first; each leads to its place. Nobody is held up by one. */
 export function FindingsPanel({ canvas, findings }: FindingsPanelProps) {
   const titles = new Map(canvas.template.boxes.map(box => [box.key, box.title]));
-  const sorted = [...findings].sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint'));
   return (
     <aside className={styles.panel} aria-label="Findings">
       <header className={styles.head}>
@@ -31,9 +30,11 @@ export function FindingsPanel({ canvas, findings }: FindingsPanelProps) {
           <X aria-hidden />
         </IconButton>
       </header>
-      {sorted.length === 0 && <p className={styles.none}>Nothing speaks against this canvas as it stands.</p>}
+      {findings.length === 0 && (
+        <p className={styles.none}>Nothing speaks against this canvas as it stands.</p>
+      )}
       <ul className={styles.list}>
-        {sorted.map(finding => (
+        {findings.map(finding => (
           <li key={`${itemOf(finding)} ${finding.message}`}>
             <button type="button" className={styles.finding} onClick={() => focusItem(itemOf(finding))}>
               {finding.severity === 'fault' ? (

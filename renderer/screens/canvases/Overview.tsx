@@ -3,7 +3,7 @@ import type { CanvasTemplate } from '../../../shared/content/canvas-template.ts'
 import type { Canvas } from '../../../shared/model/canvas.ts';
 import { completenessOf } from '../../../shared/views/canvas-complete.ts';
 import { canvasesOf } from '../../../shared/views/canvas-contents.ts';
-import { lintCanvas } from '../../../shared/views/canvas-lint.ts';
+import { findingsOf } from '../../canvas/findings.ts';
 import { PageFrame } from '../../shell/PageFrame.tsx';
 import { navigate, useApp } from '../../state/app.ts';
 import { loadContent, useContent } from '../../state/content.ts';
@@ -20,7 +20,8 @@ import { Thumb } from './Thumb.tsx';
 
 /** The canvases of this workshop, and those that can be begun. */
 export function Overview() {
-  const canvases = useWorkshop(state => canvasesOf(state.document));
+  const document = useWorkshop(state => state.document);
+  const canvases = canvasesOf(document);
   const { content, trouble } = useContent();
   const templates = content?.canvases ?? [];
   return (
@@ -76,7 +77,7 @@ function CanvasCard({ canvas }: { readonly canvas: Canvas }) {
   const document = useWorkshop(state => state.document);
   const stages = useApp(state => state.info?.stages.stages) ?? [];
   const { filled, of } = completenessOf(document, canvas);
-  const findings = lintCanvas(document, canvas);
+  const findings = findingsOf(document, canvas);
   const faults = findings.filter(one => one.severity === 'fault').length;
   return (
     <li className={styles.card}>
@@ -127,14 +128,14 @@ function Templates({ title, templates, begun }: TemplatesProps) {
                 <h3 className={styles.name}>{template.name}</h3>
                 <p className={styles.purpose}>{template.purpose}</p>
                 <p className={styles.serves}>{servedWords(template, stages)}</p>
+                <Button
+                  icon={<Plus aria-hidden />}
+                  aria-label={`Begin ${template.name}${count > 0 ? ' once more' : ''}`}
+                  onPress={() => void beginCanvas(template)}
+                >
+                  {count > 0 ? 'Once more' : 'Begin'}
+                </Button>
               </div>
-              <Button
-                icon={<Plus aria-hidden />}
-                aria-label={`Begin ${template.name}${count > 0 ? ' once more' : ''}`}
-                onPress={() => void beginCanvas(template)}
-              >
-                {count > 0 ? 'Once more' : 'Begin'}
-              </Button>
             </li>
           );
         })}
