@@ -65,10 +65,6 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** A name for a sentence: what is nameless is called by its word. */
-export const named = (name: string, word: string): string =>
-  name === '' ? `a ${word} without a name` : name;
-
 /** The name at the head of a bar or a list. */
 export const headed = (name: string, word: string): string =>
   name === '' ? `(${word} without a name)` : name;

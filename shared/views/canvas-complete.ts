@@ -30,7 +30,7 @@ export function completenessOf(document: Document, canvas: Canvas): Completeness
  * counts once it says something else or is ticked off, a row once something stands beside its head. Of rows that are given, all must. In decision
  * mode, loose notes wait for the agreed sentence.
  */
-export function isFilledBox(document: Document, canvas: Canvas, box: Box): boolean {
+function isFilledBox(document: Document, canvas: Canvas, box: Box): boolean {
   const held = boxContents(document, canvas, box.key);
   const isAgreed = (held.answer?.agreed ?? '') !== '';
   if (canvas.mode === 'decision' && (box.kind === 'notes' || box.kind === 'checklist')) return isAgreed;

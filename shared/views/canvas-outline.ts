@@ -61,7 +61,7 @@ export type OutlineItem =
   | { readonly kind: 'figure'; readonly figure: FigureName };
 
 /** What can be added to a box. */
-export type OutlineAdd = 'note' | 'row' | 'use-case';
+type OutlineAdd = 'note' | 'row' | 'use-case';
 
 export interface OutlineBox {
   readonly box: Box;

@@ -6,7 +6,7 @@ export type StartItem =
   | { readonly kind: 'row'; readonly box: Box; readonly row: StartRow };
 
 /** What a box begins with. Rows that stand for use cases are picked by the room, so there are none of those. */
-export function startOfBox(box: Box): readonly StartItem[] {
+function startOfBox(box: Box): readonly StartItem[] {
   switch (box.kind) {
     case 'notes':
     case 'checklist':

@@ -5,7 +5,7 @@ import { wordsOf } from '../../../shared/plan/report-words.ts';
 import { aCanvas, type CanvasRoom } from '../../support/canvas-room.ts';
 import { aTemplate } from '../../support/canvas-templates.ts';
 
-export const STAGES = {
+const STAGES = {
   stages: ['Before', 'Pilot', 'Early', 'Critical'].map((name, position) => ({ name, position })),
 } as unknown as Parameters<typeof figureOf>[1]['stages'];
 
