@@ -8,13 +8,14 @@ import { ledgerOf } from '../../shared/views/ledger.ts';
 import { worthOf } from '../../shared/views/ledger-total.ts';
 import { actionsByHorizon, decisionsOf, parkedOf } from '../../shared/views/roadmap.ts';
 import { type Cell, MOST_IN_CELL, type Sheet, type SheetColumn, workbook } from './workbook.ts';
+import { assessedRows, assessmentFields } from './xlsx-assessment.ts';
 import type { Field } from './xlsx-field.ts';
 import { ledgerFields } from './xlsx-ledger.ts';
 import { actionFields, decisionFields, PARKED_FIELDS } from './xlsx-roadmap.ts';
 
 /**
  * The workshop as an Excel workbook: the use cases by number, with the columns of the CSV; the participants in their
- * order; the lines of the ledger once some are written; decisions, actions and parked points where there are any; and, where a text is longer than a cell takes, a sheet that has it whole, in parts.
+ * order; the dimensions of every assessment that may be told; the lines of the ledger once some are written; decisions, actions and parked points where there are any; and, where a text is longer than a cell takes, a sheet that has it whole, in parts.
  */
 export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array {
   const workshop = recordsOf(document, 'workshop')[0];
@@ -42,6 +43,12 @@ export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array
     ),
     sheetOf('Participants', people, PARTICIPANT_FIELDS, (person, field) =>
       long.shortened(person.name, field),
+    ),
+    ...optional(
+      'Assessment',
+      assessedRows(document),
+      assessmentFields(document),
+      ({ assessment, of }) => `Assessment ${assessment.number}, ${of.dimension.name}`,
     ),
     ...optional(
       'Value',

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { workshopJson } from '../../electron/exchange/write-json.ts';
+import { workshopXlsx } from '../../electron/exchange/write-xlsx.ts';
 import { recordsOf } from '../../shared/model/document.ts';
 import {
   answeredOn,
@@ -11,6 +13,7 @@ import {
   toldScores,
 } from '../../shared/views/assessment.ts';
 import { earlierAssessment, latestBySubject } from '../../shared/views/assessment-compare.ts';
+import { stages } from '../report/fixtures.ts';
 import { atTheTable } from './table.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -72,5 +75,25 @@ describe('a score before its reveal', () => {
     table.undo();
     expect(recordsOf(table.document, 'score')).toHaveLength(1);
     expect(workshopJson(table.document, HEAD)).not.toContain(score);
+  });
+});
+
+describe('the workbook', () => {
+  const cells = async (table: ReturnType<typeof atTheTable>) => {
+    const sheets = await readXlsxFile(Buffer.from(workshopXlsx(table.document, stages)));
+    return sheets.find(({ sheet }) => sheet === 'Assessment')?.data as unknown[][] | undefined;
+  };
+
+  it('has a row for each dimension once it may be told, and no sheet before', async () => {
+    const { table, id } = aHiddenScore();
+    expect(await cells(table)).toBeUndefined();
+    table.do({ type: 'assessment.reveal', id });
+    const [head, first, ...rest] = (await cells(table)) ?? [];
+    const row = Object.fromEntries((head ?? []).map((name, index) => [name, first?.[index]]));
+    expect(row).toMatchObject({
+      ...{ Assessment: 1, About: 'Whole organisation', Scored: 'blind', Dimension: 'Sponsor', Level: 4 },
+      ...{ Confidence: 'Low', 'Lowest answer': 4, Evidence: 'Ana: The chair said so at dinner.' },
+    });
+    expect(rest).toHaveLength(5);
   });
 });
