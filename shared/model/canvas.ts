@@ -14,7 +14,7 @@ export const CANVAS_LIMITS = {
 } as const;
 
 /** How a group fills a canvas: loose notes first, then one agreed sentence a box. */
-const CANVAS_MODES = ['ideas', 'decision'] as const;
+export const CANVAS_MODES = ['ideas', 'decision'] as const;
 
 /** A structured page that a group fills in. What is in its boxes are records of their own: notes, rows, answers. */
 export const Canvas = z.strictObject({
