@@ -3,7 +3,7 @@ import { hubCounts } from '../plan/chart-hub-picture.ts';
 import { rowName } from '../views/canvas-rows.ts';
 import { foldWord } from '../views/words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
-import { gridRead, inWords, listed } from './source.ts';
+import { gridRead, inWords, listed, listedFew } from './source.ts';
 
 interface Link {
   readonly from: string;
@@ -83,7 +83,7 @@ function linkPoints(
       `One more system that feeds all of them adds ${words.count(linked, 'link')} today, and 1 through a hub.`,
     );
   }
-  if (alone.length > 0) points.push(`No link noted: ${listed(alone)}.`);
+  if (alone.length > 0) points.push(`No link noted: ${listedFew(alone)}.`);
   return points;
 }
 

@@ -56,7 +56,7 @@ export function organisationTiming(input: FigureInput): Figure {
     chart: lanes.some(lane => lane.models.some(Boolean))
       ? chartOf(
           lanes,
-          stages.map(stage => stage.name),
+          stages.map(stage => `${stage.position} ${stage.name}`),
         )
       : null,
   };

@@ -51,8 +51,12 @@ export function readiness(input: FigureInput): Figure {
     chart: {
       kind: 'bars',
       data: {
-        ...{ title: 'Qualities with evidence, by use case', mode: 'grouped', of: 'Use case' },
-        format: value => `${number(value)} of ${number(columns.length)}`,
+        ...{
+          title: `Qualities met with evidence, of ${number(columns.length)}`,
+          mode: 'grouped',
+          of: 'Use case',
+        },
+        format: number,
         rows: all.map(({ name, proven }) => ({ name, bars: [{ driver: null, likely: proven }] })),
       },
     },

@@ -39,8 +39,9 @@ export function responsibilityLoad(input: FigureInput): Figure {
     }),
     ...(idle.length > 0 ? [`No task yet: ${named(idle)}.`] : []),
   ];
-  const [first] = busy;
-  const most = first ? `; most lie with ${first.label}, ${first.load} of them` : '';
+  const top = busy.filter(role => role.load === busy[0]?.load);
+  const each = `${top[0]?.load} ${top.length > 1 ? 'each' : 'of them'}`;
+  const most = top.length > 0 ? `; most lie with ${named(top)}, ${each}` : '';
   return {
     headline: `${count(tasks.length, 'task')} among ${count(roles.length - idle.length, 'role')}${most}.`,
     points,

@@ -65,6 +65,14 @@ export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** "a, b and c"; of more than a few, the first ones and how many more. */
+export function listedFew(names: readonly string[]): string {
+  return names.length <= FEW + 1
+    ? listed(names)
+    : `${names.slice(0, FEW).join(', ')} and ${names.length - FEW} more`;
+}
+const FEW = 8;
+
 /** The name at the head of a bar or a list. */
 export const headed = (name: string, word: string): string =>
   name === '' ? `(${word} without a name)` : name;

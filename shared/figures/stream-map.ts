@@ -3,7 +3,7 @@ import type { UseCase } from '../model/use-case.ts';
 import { storyOf } from '../views/story.ts';
 import { foldWord } from '../views/words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
-import { inWords, listed } from './source.ts';
+import { inWords, listed, listedFew } from './source.ts';
 
 /**
  * Producers, streams and consumers, from what the use cases themselves produce and consume. Shared is what the counter line of the board calls so: a stream
@@ -39,8 +39,8 @@ export function streamMap({ document, words }: FigureInput): Figure {
   );
   const orphans = all.filter(({ producers }) => producers.length === 0).map(({ name }) => name);
   const unread = all.filter(({ consumers }) => consumers.length === 0).map(({ name }) => name);
-  if (orphans.length > 0) points.push(`Consumed, and produced by no use case: ${listed(orphans)}.`);
-  if (unread.length > 0) points.push(`Produced, and consumed by no use case: ${listed(unread)}.`);
+  if (orphans.length > 0) points.push(`Consumed, and produced by no use case: ${listedFew(orphans)}.`);
+  if (unread.length > 0) points.push(`Produced, and consumed by no use case: ${listedFew(unread)}.`);
   for (const names of Map.groupBy(streams.keys(), foldWord).values()) {
     if (names.length > 1) points.push(`Perhaps one stream: ${listed(names)}.`);
   }

@@ -81,6 +81,20 @@ describe('the stream map', () => {
   });
 });
 
+it('the stream map names a few of many streams that nobody reads, and counts the others', () => {
+  const { room, figure } = figureRoom('stream-map', [{ kind: 'notes', key: 'ideas' }], [], null);
+  room.add('Fraud');
+  const produce = (count: number) =>
+    room.do({
+      ...{ type: 'use-case.edit', id: room.useCase('Fraud').id },
+      changes: { produces: Array.from({ length: count }, (_, index) => `s${index + 1}`) },
+    });
+  produce(9);
+  expect(figure().points[0]).toMatch(/: s1, .* s8 and s9\.$/);
+  produce(11);
+  expect(figure().points[0]).toMatch(/: s1, .* s8 and 3 more\.$/);
+});
+
 describe('what serves the executives’ statements', () => {
   function served() {
     const one = figureRoom(
@@ -176,7 +190,7 @@ describe('the load of responsibility', () => {
     canvas.row('tasks', 'Run the platform', { lead: 'a', team: 'r', chief: 'c' });
     canvas.row('tasks', 'Not given yet');
     const { headline, points } = figure();
-    expect(headline).toBe('3 tasks among 3 roles; most lie with Chief, 2 of them.');
+    expect(headline).toBe('3 tasks among 3 roles; most lie with Chief and Lead, 2 each.');
     expect(points).toEqual([
       'More than the template allows: Chief.',
       'Chief: 2 A, 1 R, 1 C.',
@@ -229,7 +243,7 @@ describe('the timing of the organisation', () => {
     expect(chart).toMatchObject({
       kind: 'timing',
       data: {
-        columns: ['Before', 'Pilot', 'Early', 'Critical'],
+        columns: ['0 Before', '1 Pilot', '2 Early', '3 Critical'],
         actions: [
           { name: 'Separate', lane: 0, from: 1, to: 2 },
           { name: 'Hybrid', lane: 0, from: 2, to: 4 },
@@ -238,7 +252,7 @@ describe('the timing of the organisation', () => {
           { name: 'Separate', lane: 2, from: 0, to: 3 },
         ],
       },
-      table: { rows: expect.arrayContaining([['Critical', 'Hybrid', 'Hybrid', '–']]) },
+      table: { rows: expect.arrayContaining([['3 Critical', 'Hybrid', 'Hybrid', '–']]) },
     });
   });
 });
