@@ -23,15 +23,17 @@ export interface Packs {
   readonly refusals: readonly ContentRefusal[];
 }
 
+const NOTHING: PackFolder = { files: [], refusals: [] };
+
 /**
  * Reads the content that ships and the person's own. A pack of the same key takes the place of the one that ships; a bad file of the own
  * folder is told in `refusals` and changes nothing.
- * @param ownFolder laid out as `resources/content`; need not be there
+ * @param ownFolder laid out as `resources/content`; need not be there. Null: what ships and nothing else
  * @throws FailureError when what ships cannot be read: then Headwater itself is damaged
  */
-export function loadPacks(resourcesDir: string, ownFolder: string): Packs {
+export function loadPacks(resourcesDir: string, ownFolder: string | null): Packs {
   const shipped = readPackFolder(join(resourcesDir, 'content'));
-  const own = readPackFolder(ownFolder);
+  const own = ownFolder === null ? NOTHING : readPackFolder(ownFolder);
   const refusals: ContentRefusal[] = [...own.refusals];
   const origins = new Map<string, string>();
   const [spoilt] = shipped.refusals;

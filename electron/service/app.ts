@@ -12,6 +12,7 @@ import { createFiles, type HeldFile } from './files.ts';
 import { Jobs } from './jobs.ts';
 import { Library } from './library.ts';
 import { LibraryFolder } from './library-folder.ts';
+import { keepPhoto, readPhoto } from './photos.ts';
 import type { Ports } from './ports.ts';
 import { Presenter } from './presenter.ts';
 import { Sessions } from './sessions.ts';
@@ -47,7 +48,7 @@ export function createApp(ports: Ports): App {
   const files = createFiles(ports);
   const folder = new LibraryFolder(ports.paths.library);
   const sessions = new Sessions(ports, tell, key => folder.place(key).path);
-  const library = new Library({ ports, folder, stages, newStages: content.stages, files, sessions, tell });
+  const library = new Library({ ports, folder, newStages: content.stages, files, sessions, tell });
   const tables = new Tables(ports, files, stages);
   const jobs = new Jobs(ports, tell);
   const presenter = new Presenter(ports.projector, tell);
@@ -88,6 +89,8 @@ export function createApp(ports: Ports): App {
       const { path, name } = files.get(file);
       return ports.dialogs.save({ token: file, source: path, name });
     },
+    'photo.keep': async ({ key, file }) => keepPhoto(sessions.of(key), file, files),
+    'photo.read': async ({ key, hash }) => readPhoto(sessions.read(key).path, hash),
     'table.read': async source => tables.read(source),
     'table.preview': async ({ table, key, mapping, hasHeader }) =>
       tables.preview(table, sessions.read(key).document, mapping, hasHeader),

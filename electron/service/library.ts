@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { sampleCommands } from '../../shared/content/sample.ts';
+import { sampleCommands } from '../../shared/content/sample-commands.ts';
 import type { StagesPack } from '../../shared/content/stages.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import {
@@ -11,8 +11,9 @@ import {
 } from '../../shared/contract/library.ts';
 import { recordsOf } from '../../shared/model/document.ts';
 import { TEXT_LIMITS } from '../../shared/model/text.ts';
-import { loadSample } from '../exchange/load-content.ts';
+import { shippedSample } from '../exchange/load-content.ts';
 import { listBackups, restoreBackup } from '../storage/backups.ts';
+import type { Blob } from '../storage/blobs.ts';
 import { copyWorkshopFile } from '../storage/copy.ts';
 import { EXTENSION } from '../storage/format.ts';
 import { inspectWorkshopFile } from '../storage/inspect.ts';
@@ -22,6 +23,7 @@ import { fileStem } from './file-names.ts';
 import type { Files } from './files.ts';
 import type { LibraryFolder, Place } from './library-folder.ts';
 import { localDay } from './local-day.ts';
+import { photosOf } from './photos.ts';
 import type { Ports } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tell } from './signals.ts';
@@ -33,7 +35,6 @@ const MOST = 10_000;
 export class Library {
   readonly #ports: Ports;
   readonly #folder: LibraryFolder;
-  readonly #stages: StagesPack;
   readonly #newStages: () => StagesPack;
   readonly #files: Files;
   readonly #sessions: Sessions;
@@ -42,8 +43,6 @@ export class Library {
   constructor(parts: {
     ports: Ports;
     folder: LibraryFolder;
-    /** What ships, for the sample. */
-    stages: StagesPack;
     /** What a workshop that is begun now gets. */
     newStages: () => StagesPack;
     files: Files;
@@ -52,7 +51,6 @@ export class Library {
   }) {
     this.#ports = parts.ports;
     this.#folder = parts.folder;
-    this.#stages = parts.stages;
     this.#newStages = parts.newStages;
     this.#files = parts.files;
     this.#sessions = parts.sessions;
@@ -76,20 +74,20 @@ export class Library {
 
   /** A fresh copy of the sample workshop, dated today. */
   sample(): WorkshopKey {
-    const sample = loadSample(this.#ports.paths.resources);
+    const { sample, content } = shippedSample(this.#ports.paths.resources);
     const today = localDay(this.#ports.now());
-    const commands = sampleCommands(sample, this.#ports.newId, this.#stages, today);
+    const commands = sampleCommands(sample, this.#ports.newId, content, today);
     const stem = fileStem(sample.workshop.client, 'Sample');
     return this.#begin(stem, beginWith(commands, 'begin the sample', this.#ports));
   }
 
   /** A workshop of its own with what this one holds now; see `beginAsCopy` for what is not copied. */
   duplicate(key: WorkshopKey): WorkshopKey {
-    const { document } = this.#sessions.read(key);
+    const { document, path } = this.#sessions.read(key);
     const title = copyTitle(recordsOf(document, 'workshop')[0]?.title ?? '');
     const copy = beginAsCopy(document, title, this.#ports);
-    const stem = basename(this.#folder.place(key).path, EXTENSION).replace(/ \(\d+\)$/, '');
-    return this.#begin(stem, copy);
+    const stem = basename(path, EXTENSION).replace(/ \(\d+\)$/, '');
+    return this.#begin(stem, copy, photosOf(path, document));
   }
 
   /**
@@ -139,9 +137,9 @@ export class Library {
     return to.key;
   }
 
-  #begin(stem: string, beginning: Beginning): WorkshopKey {
+  #begin(stem: string, beginning: Beginning, photos: Iterable<Blob> = []): WorkshopKey {
     const place = this.#folder.free(stem);
-    createWorkshopFile(place.path, beginning, this.#ports).close();
+    createWorkshopFile(place.path, beginning, this.#ports, photos).close();
     this.#tell('library.changed', {});
     return place.key;
   }

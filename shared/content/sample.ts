@@ -1,22 +1,14 @@
 import * as z from 'zod';
-import type { Command } from '../commands/index.ts';
 import { NewUseCase } from '../commands/use-case.ts';
 import { Evidence } from '../model/evidence.ts';
 import { Participant } from '../model/participant.ts';
-import type { Id } from '../model/scalars.ts';
 import { Workshop } from '../model/workshop.ts';
-import type { StagesPack } from './stages.ts';
-
-/** How use cases of the sample name each other in `links`; ids come in only when it is turned into commands. */
-const Key = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a key of small letters, digits and hyphens')
-  .max(60);
+import { SampleAssessments, SampleCanvas, SampleKey, SampleRoadmap, SampleValue } from './sample-pages.ts';
 
 const SampleUseCase = NewUseCase.omit({ id: true, placement: true, links: true })
   .extend({
-    key: Key,
-    links: z.array(Key).max(100).default([]),
+    key: SampleKey,
+    links: z.array(SampleKey).max(100).default([]),
     /** What speaks for its place: criteria of the stages pack, by id. */
     evidence: z
       .array(Evidence.pick({ criterion: true, state: true, note: true }))
@@ -25,93 +17,61 @@ const SampleUseCase = NewUseCase.omit({ id: true, placement: true, links: true }
   })
   .refine(useCase => !useCase.links.includes(useCase.key), 'links to itself');
 
-/** The sample workshop as content: what the person finds when opening it, before any id or date exists. */
-export const Sample = z
-  .strictObject({
-    version: z.int().min(1).max(1_000_000),
-    /** `date` is used when the host does not give today's. */
-    workshop: Workshop.pick({ client: true, title: true, date: true, currency: true, locale: true }),
-    participants: z.array(Participant.omit({ id: true, type: true, order: true })).max(100),
-    useCases: z.array(SampleUseCase).min(1).max(500),
-  })
-  .superRefine((sample, context) => {
-    const keys = new Set<string>();
-    for (const [index, { key }] of sample.useCases.entries()) {
-      if (keys.has(key)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['useCases', index, 'key'],
-          message: `"${key}" is used twice`,
-        });
-      }
-      keys.add(key);
-    }
-    for (const [index, { links }] of sample.useCases.entries()) {
-      const lost = links.find(link => !keys.has(link));
-      if (lost === undefined) continue;
-      context.addIssue({
-        code: 'custom',
-        path: ['useCases', index, 'links'],
-        message: `"${lost}" is no use case of the sample`,
-      });
-    }
-  });
-export type Sample = z.output<typeof Sample>;
+/** The sample workshop's first file: the workshop, its people and its use cases. */
+export const SampleBase = z.strictObject({
+  version: z.int().min(1).max(1_000_000),
+  /** `date` is used when the host does not give today's; all days of the sample are counted from it. */
+  workshop: Workshop.pick({ client: true, title: true, date: true, currency: true, locale: true }),
+  participants: z.array(Participant.omit({ id: true, type: true, order: true })).max(100),
+  useCases: z.array(SampleUseCase).min(1).max(500),
+});
 
-/**
- * The commands that build the sample workshop, in order, the first of them `workshop.begin`, so that the sample goes through
- * `execute` like everything else.
- *
- * @param newId answers a fresh id at every call.
- * @param date the workshop's day; the sample's own when left out.
- * A stage or target that the pack in use does not have becomes none, so that the sample opens with any pack.
- */
-export function sampleCommands(
-  sample: Sample,
-  newId: () => Id,
-  stages: StagesPack,
-  date: string = sample.workshop.date,
-): Command[] {
-  const known = (position: number | null) =>
-    position !== null && position < stages.stages.length ? position : null;
-  const ids = new Map(sample.useCases.map(useCase => [useCase.key, newId()]));
-  const idOf = (key: string): Id[] => {
-    const id = ids.get(key);
-    return id === undefined ? [] : [id];
+/** The sample workshop as content: what the person finds when opening it, before any id or date of today exists. */
+export const Sample = SampleBase.extend({
+  canvases: z.array(SampleCanvas).max(100),
+  assessments: SampleAssessments.shape.assessments,
+  lines: SampleValue.shape.lines,
+  roadmap: SampleRoadmap,
+}).superRefine((sample, context) => {
+  const say = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  const keys = new Set<string>();
+  for (const [index, { key }] of sample.useCases.entries()) {
+    if (keys.has(key)) say(['useCases', index, 'key'], `"${key}" is used twice`);
+    keys.add(key);
+  }
+  const checkUseCases = (path: (string | number)[], used: readonly string[]) => {
+    const lost = used.find(key => !keys.has(key));
+    if (lost !== undefined) say(path, `"${lost}" is no use case of the sample`);
   };
-  return [
-    {
-      type: 'workshop.begin',
-      workshop: {
-        ...sample.workshop,
-        date,
-        id: newId(),
-        type: 'workshop',
-        pack: { name: stages.name, version: stages.version },
-        origin: { kind: 'sample', of: null },
-      },
-      stages: { id: newId(), type: 'stages', pack: stages },
-    },
-    ...sample.participants.map(
-      (participant): Command => ({ type: 'participant.add', participant: { ...participant, id: newId() } }),
-    ),
-    {
-      type: 'use-case.add',
-      useCases: sample.useCases.flatMap(({ key, links, evidence: _evidence, ...fields }) =>
-        idOf(key).map(id => ({
-          ...fields,
-          id,
-          placement: newId(),
-          stage: known(fields.stage),
-          target: known(fields.target),
-          links: links.flatMap(idOf),
-        })),
-      ),
-    },
-    ...sample.useCases.flatMap(({ key, evidence }) =>
-      idOf(key).flatMap(useCase =>
-        evidence.map((said): Command => ({ type: 'evidence.set', ...said, id: newId(), useCase })),
-      ),
-    ),
-  ];
-}
+  for (const [index, { links }] of sample.useCases.entries())
+    checkUseCases(['useCases', index, 'links'], links);
+  for (const [index, canvas] of sample.canvases.entries()) {
+    for (const [box, { notes, rows }] of Object.entries(canvas.boxes)) {
+      const used = [...notes.flatMap(note => note.useCases), ...rows.flatMap(row => row.useCase ?? [])];
+      checkUseCases(['canvases', index, 'boxes', box], used);
+    }
+  }
+  for (const [index, { useCase }] of sample.lines.entries())
+    checkUseCases(['lines', index, 'useCase'], useCase === null ? [] : [useCase]);
+
+  const people = new Set(sample.participants.map(person => person.name));
+  for (const [index, one] of sample.assessments.entries()) {
+    const stranger = one.mode === 'blind' && one.people.find(({ participant }) => !people.has(participant));
+    if (stranger)
+      say(['assessments', index, 'people'], `"${stranger.participant}" is no participant of the sample`);
+  }
+
+  const actions = new Set(sample.roadmap.actions.map(action => action.key));
+  if (actions.size < sample.roadmap.actions.length)
+    say(['roadmap', 'actions'], 'must each have a key of their own');
+  for (const [index, action] of sample.roadmap.actions.entries()) {
+    checkUseCases(['roadmap', 'actions', index, 'useCases'], action.useCases);
+    const lost = action.blockedBy.find(key => !actions.has(key));
+    if (lost !== undefined)
+      say(['roadmap', 'actions', index, 'blockedBy'], `"${lost}" is no action of the sample`);
+  }
+  for (const [index, decision] of sample.roadmap.decisions.entries())
+    checkUseCases(['roadmap', 'decisions', index, 'useCases'], decision.useCases);
+});
+export type Sample = z.output<typeof Sample>;

@@ -66,7 +66,7 @@ describe('a folder of one’s own', () => {
   it('puts a canvas in the place of one that ships, by its key and not by the file’s name', () => {
     put('canvases/ours.json', shipped('canvases/stream-map.json').replace('"Stream map"', '"Our streams"'));
     const { canvases } = load();
-    expect(canvases).toHaveLength(loadPacks(resources, '').canvases.length);
+    expect(canvases).toHaveLength(loadPacks(resources, null).canvases.length);
     expect(named(canvases, 'stream-map').name).toBe('Our streams');
   });
 
@@ -88,7 +88,7 @@ describe('a folder of one’s own', () => {
     expect(refusals).toHaveLength(1);
     expect(refusals[0]).toMatchObject({ file: 'lists/roles.json' });
     expect(refusals[0]?.reason).toContain('at most 24 items');
-    expect(canvases).toEqual(loadPacks(resources, '').canvases);
+    expect(canvases).toEqual(loadPacks(resources, null).canvases);
   });
 
   it('puts an assessment and stages in the place of those that ship', () => {
@@ -146,7 +146,7 @@ describe('a folder of one’s own', () => {
     const { canvases, refusals } = load();
     expect(refusals).toHaveLength(1);
     expect(refusals[0]?.reason).toMatch(reason);
-    expect(canvases).toEqual(loadPacks(resources, '').canvases);
+    expect(canvases).toEqual(loadPacks(resources, null).canvases);
   });
 
   it('follows no link out of itself, to a file or a folder', () => {

@@ -1,18 +1,24 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadSample, loadStagesPack } from '../../electron/exchange/load-content.ts';
+import { shippedSample } from '../../electron/exchange/load-content.ts';
 import { apply } from '../../shared/change/diff.ts';
 import { execute } from '../../shared/change/execute.ts';
-import { Sample, sampleCommands } from '../../shared/content/sample.ts';
+import { Sample } from '../../shared/content/sample.ts';
+import { sampleCommands } from '../../shared/content/sample-commands.ts';
 import type { StagesPack } from '../../shared/content/stages.ts';
 import { EMPTY_DOCUMENT, placementsByUseCase, recordsOf } from '../../shared/model/document.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
 import { LEVELS } from '../../shared/model/participant.ts';
+import { HORIZONS } from '../../shared/model/roadmap.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
+import { completenessOf } from '../../shared/views/canvas-complete.ts';
+import { boxContents, canvasesOf } from '../../shared/views/canvas-contents.ts';
+import { lintCanvas } from '../../shared/views/canvas-lint.ts';
+import { beginsWithVerb } from '../../shared/views/verbs.ts';
 
 const resources = join(import.meta.dirname, '../../resources');
-const stages = loadStagesPack(resources);
-const sample = loadSample(resources);
+const { sample, content } = shippedSample(resources);
+const { stages } = content;
 
 const counter = () => {
   let next = 0;
@@ -21,9 +27,9 @@ const counter = () => {
 
 function opened(pack: StagesPack = stages) {
   let document = EMPTY_DOCUMENT;
-  for (const command of sampleCommands(sample, counter(), pack, '2027-01-31')) {
+  for (const command of sampleCommands(sample, counter(), { ...content, stages: pack }, '2027-01-31')) {
     const result = execute(document, command);
-    if (!result.ok) throw new Error(result.refusal.message);
+    if (!result.ok) throw new Error(`${command.type}: ${result.refusal.message}`);
     document = apply(document, result.value);
   }
   return document;
@@ -93,13 +99,135 @@ describe('the sample workshop', () => {
     expect(Math.max(...placements.map(placement => placement.stage ?? 0))).toBe(3);
   });
 
-  it('refuses a definition whose links lead nowhere or whose keys repeat', () => {
-    const [first, second] = sample.useCases;
-    const broken = { ...sample, useCases: [{ ...first, links: ['no-such-key'] }, { ...second }] };
-    expect(Sample.safeParse(broken).error?.issues[0]?.message).toBe(
+  it('has every canvas of the method filled, each box of it', () => {
+    const canvases = canvasesOf(document);
+    expect(canvases.map(canvas => canvas.template.key)).toEqual([
+      'agenda-one-day',
+      ...content.canvases.filter(one => one.group === 'canvas').map(one => one.key),
+    ]);
+    for (const canvas of canvases) {
+      const { filled, of } = completenessOf(document, canvas);
+      expect(filled, canvas.template.name).toBe(of);
+    }
+    // Both ways of working are to be seen.
+    expect(new Set(canvases.map(canvas => canvas.mode))).toEqual(new Set(['ideas', 'decision']));
+  });
+
+  it('leaves no fault on its canvases, and a few hints to talk about', () => {
+    const told = canvasesOf(document).flatMap(canvas => lintCanvas(document, canvas));
+    expect(told.filter(one => one.severity === 'fault')).toEqual([]);
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.length).toBeLessThan(10);
+  });
+
+  it('moves every day along with the workshop', () => {
+    const early = recordsOf(document, 'assessment').find(one => one.mode === 'room' && one.about === '');
+    // Opened eighty days after the sample's own day.
+    expect(early?.day).toBe('2026-08-07');
+    expect(recordsOf(document, 'decision').every(one => one.day === '2027-01-31')).toBe(true);
+    const footprint = canvasesOf(document).find(one => one.template.key === 'global-footprint');
+    const rows = footprint ? boxContents(document, footprint, 'regions').rows : [];
+    expect(rows.map(row => row.cells.rehearsed)).toEqual([
+      '2026-12-23',
+      '2026-12-23',
+      '2026-09-08',
+      undefined,
+    ]);
+  });
+
+  it('was assessed on two days and for a unit, once blind, with views apart on some questions and close on others', () => {
+    const assessments = recordsOf(document, 'assessment');
+    expect(assessments).toHaveLength(3);
+    expect(new Set(assessments.map(one => one.day)).size).toBe(2);
+    expect(assessments.filter(one => one.about !== '')).toHaveLength(1);
+    const blind = assessments.find(one => one.mode === 'blind');
+    expect(blind?.state).toBe('revealed');
+    const scores = recordsOf(document, 'score').filter(one => one.assessment === blind?.id);
+    const spans = content.assessment.dimensions.map(({ key }) => {
+      const levels = scores
+        .filter(one => one.dimension === key && one.participant !== null)
+        .map(one => Number(one.level));
+      expect(levels, key).toHaveLength(9);
+      expect(
+        scores.filter(one => one.dimension === key && one.participant === null),
+        key,
+      ).toHaveLength(1);
+      return Math.max(...levels) - Math.min(...levels);
+    });
+    expect(Math.max(...spans)).toBeGreaterThanOrEqual(3);
+    expect(Math.min(...spans)).toBeLessThanOrEqual(1);
+  });
+
+  it('has a ledger whose lines have owners and evidence, in both forms, with one money counted twice to find', () => {
+    const lines = recordsOf(document, 'value-line');
+    expect(lines.length).toBeGreaterThanOrEqual(15);
+    for (const { title, owner, evidence } of lines) expect([owner, evidence].includes(''), title).toBe(false);
+    expect(lines.some(line => line.basis) && lines.some(line => line.range)).toBe(true);
+    expect(lines.some(line => line.useCase === null)).toBe(true);
+    expect(new Set(lines.map(line => line.driver))).toEqual(new Set(DRIVERS));
+    const tags = lines.map(line => line.tag).filter(Boolean);
+    expect(tags.length).toBeGreaterThan(new Set(tags).size);
+  });
+
+  it('has a roadmap: decisions with reasons, actions that begin with a verb, some of them waiting, points parked', () => {
+    const actions = recordsOf(document, 'action');
+    for (const { text, owner, due } of actions) {
+      expect(beginsWithVerb(text, 'en-GB'), text).toBe('yes');
+      expect(owner !== '' && due !== null, text).toBe(true);
+    }
+    expect(new Set(actions.map(one => one.horizon))).toEqual(new Set(HORIZONS));
+    expect(actions.filter(one => one.blockedBy.length > 0).length).toBeGreaterThanOrEqual(4);
+    const keys = new Set(stages.stages.flatMap(stage => stage.next.map(step => step.key)));
+    const taken = actions.flatMap(one => one.recommendation ?? []);
+    expect(taken.length).toBeGreaterThanOrEqual(4);
+    for (const key of taken) expect(keys).toContain(key);
+    for (const { text, reason, decidedBy } of recordsOf(document, 'decision'))
+      expect([reason, decidedBy].includes(''), text).toBe(false);
+    expect(recordsOf(document, 'parked').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('opens without the canvases that are not there', () => {
+    const commands = sampleCommands(sample, counter(), {
+      ...content,
+      canvases: content.canvases.slice(0, 4),
+    });
+    expect(commands.filter(command => command.type === 'canvas.begin')).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'a link that leads nowhere',
+      { useCases: [{ ...sample.useCases[0], links: ['no-such-key'] }] },
       '"no-such-key" is no use case of the sample',
-    );
-    const twice = { ...sample, useCases: [first, first] };
-    expect(JSON.stringify(Sample.safeParse(twice).error?.issues)).toContain('is used twice');
+    ],
+    ['a key twice', { useCases: [sample.useCases[0], sample.useCases[0]] }, 'is used twice'],
+    [
+      'a line of the ledger about nothing',
+      { lines: [{ ...sample.lines[0], useCase: 'nothing' }] },
+      '"nothing" is no use case of the sample',
+    ],
+    [
+      'a stranger in an assessment',
+      { participants: sample.participants.slice(1) },
+      '"Ingrid Solheim" is no participant of the sample',
+    ],
+    [
+      'an action that waits for none',
+      { roadmap: { ...sample.roadmap, actions: [{ ...sample.roadmap.actions[0], blockedBy: ['never'] }] } },
+      '"never" is no action of the sample',
+    ],
+    [
+      'a note about no use case',
+      {
+        canvases: [
+          { template: 'stream-map', boxes: { obstacles: { notes: [{ text: 'A', useCases: ['gone'] }] } } },
+        ],
+      },
+      '"gone" is no use case of the sample',
+    ],
+  ])('refuses %s', (_, change, message) => {
+    expect(
+      JSON.stringify(Sample.safeParse({ ...sample, ...change }).error?.issues.map(one => one.message)),
+    ).toContain(JSON.stringify(message).slice(1, -1));
   });
 });

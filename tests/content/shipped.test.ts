@@ -5,7 +5,7 @@ import { FIGURES } from '../../shared/content/canvas-template.ts';
 import { beginsWithVerb } from '../../shared/views/verbs.ts';
 import { ROOT } from '../support/app.ts';
 
-const { canvases, assessment, stages, lists } = loadPacks(join(ROOT, 'resources'), '');
+const { canvases, assessment, stages, lists } = loadPacks(join(ROOT, 'resources'), null);
 const positions = stages.stages.map(stage => stage.position);
 
 describe('the canvases that ship', () => {
