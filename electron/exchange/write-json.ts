@@ -38,6 +38,18 @@ const LISTS: {
   decision: { name: 'decisions', of: document => list(document, 'decision').sort(byNumber) },
   action: { name: 'actions', of: document => list(document, 'action').sort(byNumber) },
   parked: { name: 'parked', of: document => list(document, 'parked').sort(byOrder) },
+  'sign-off': {
+    name: 'signOffs',
+    of: document => list(document, 'sign-off').sort((a, b) => a.revision - b.revision),
+  },
+  waiver: {
+    name: 'waivers',
+    of: document => list(document, 'waiver').sort((a, b) => compare(a.finding, b.finding)),
+  },
+  'report-profile': {
+    name: 'reportProfiles',
+    of: document => list(document, 'report-profile').sort((a, b) => compare(a.id, b.id)),
+  },
   canvas: { name: 'canvases', of: document => list(document, 'canvas').sort(byOrder) },
   note: { name: 'notes', of: document => list(document, 'note').sort(onCanvas) },
   row: { name: 'rows', of: document => list(document, 'row').sort(onCanvas) },

@@ -21,12 +21,20 @@ export const UNDO_DEPTH = 500;
 
 type Entry = Pick<CommitBody, 'kind' | 'mark' | 'of' | 'label' | 'diff' | 'command'>;
 
+/**
+ * What undo does not cross: a workshop's beginning, as taking it back would leave no workshop to show; and a sealed sign-off, as people
+ * have put their names under what was before.
+ */
+const WALLS: ReadonlySet<string> = new Set(['workshop.begin', 'sign-off.seal']);
+/** What is no gesture, and is passed over by undo: the PDF that was made of a sealed sign-off. */
+const NO_STEP: ReadonlySet<string> = new Set(['sign-off.attach']);
+
 /** The history after one more commit. */
 export function advance(history: History, commit: Entry): History {
   switch (commit.kind) {
     case 'do': {
-      // A workshop's beginning is a wall: undoing it would leave no workshop to show.
-      if (commit.command?.type === 'workshop.begin') return EMPTY_HISTORY;
+      if (WALLS.has(String(commit.command?.type))) return EMPTY_HISTORY;
+      if (NO_STEP.has(String(commit.command?.type))) return history;
       const last = history.undo.at(-1);
       if (last && last.mark === commit.mark) {
         const step = { ...last, diff: squash([last.diff, commit.diff]) };

@@ -12,6 +12,7 @@ import {
   RemoveActions,
   removeActions,
 } from './action.ts';
+import { SetAnswer, setAnswer } from './answer.ts';
 import {
   BeginAssessment,
   beginAssessment,
@@ -22,7 +23,6 @@ import {
   removeAssessments,
   revealAssessment,
 } from './assessment.ts';
-import { SetAnswer, setAnswer } from './answer.ts';
 import {
   BeginCanvas,
   beginCanvas,
@@ -66,6 +66,14 @@ import {
 } from './participant.ts';
 import { MovePlacements, movePlacements } from './placement.ts';
 import {
+  AddReportProfile,
+  addReportProfile,
+  EditReportProfile,
+  editReportProfile,
+  RemoveReportProfile,
+  removeReportProfile,
+} from './report-profile.ts';
+import {
   BeginRound,
   beginRound,
   CancelRound,
@@ -77,8 +85,24 @@ import {
   SettleRound,
   settleRound,
 } from './round.ts';
-import { SetScore, setScore } from './score.ts';
 import { AddRows, addRows, EditRow, editRow, MoveRows, moveRows, RemoveRows, removeRows } from './row.ts';
+import { SetScore, setScore } from './score.ts';
+import {
+  AttachSignOff,
+  attachSignOff,
+  BeginSignOff,
+  beginSignOff,
+  CancelSignOff,
+  cancelSignOff,
+  EditSignOff,
+  editSignOff,
+  SealSignOff,
+  SignSignOff,
+  StrikeSignOff,
+  sealSignOff,
+  signSignOff,
+  strikeSignOff,
+} from './sign-off.ts';
 import { SplitUseCase, splitUseCase } from './split.ts';
 import {
   AddUseCases,
@@ -98,6 +122,7 @@ import {
   RemoveValueLines,
   removeValueLines,
 } from './value-line.ts';
+import { RemoveWaiver, removeWaiver, SetWaiver, setWaiver } from './waiver.ts';
 import { BeginWorkshop, beginWorkshop, EditWorkshop, editWorkshop } from './workshop.ts';
 
 /** Everything a person can ask of a document. */
@@ -153,6 +178,18 @@ export const Command = z.discriminatedUnion('type', [
   EditValueLine,
   MoveValueLines,
   RemoveValueLines,
+  BeginSignOff,
+  EditSignOff,
+  SignSignOff,
+  StrikeSignOff,
+  SealSignOff,
+  AttachSignOff,
+  CancelSignOff,
+  SetWaiver,
+  RemoveWaiver,
+  AddReportProfile,
+  EditReportProfile,
+  RemoveReportProfile,
 ]);
 /** A command as it is written by hand: defaults may be left out. */
 export type Command = z.input<typeof Command>;
@@ -219,4 +256,16 @@ export const executors: Executors = {
   'value-line.edit': editValueLine,
   'value-line.move': moveValueLines,
   'value-line.remove': removeValueLines,
+  'sign-off.begin': beginSignOff,
+  'sign-off.edit': editSignOff,
+  'sign-off.sign': signSignOff,
+  'sign-off.strike': strikeSignOff,
+  'sign-off.seal': sealSignOff,
+  'sign-off.attach': attachSignOff,
+  'sign-off.cancel': cancelSignOff,
+  'waiver.set': setWaiver,
+  'waiver.remove': removeWaiver,
+  'report-profile.add': addReportProfile,
+  'report-profile.edit': editReportProfile,
+  'report-profile.remove': removeReportProfile,
 };

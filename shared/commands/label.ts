@@ -109,5 +109,29 @@ export function labelOf(command: ParsedCommand): string {
       return `move ${count(command.ids.length, 'a line of value', 'lines of value')}`;
     case 'value-line.remove':
       return `delete ${count(command.ids.length, 'a line of value', 'lines of value')}`;
+    case 'sign-off.begin':
+      return 'begin a sign-off';
+    case 'sign-off.edit':
+      return 'edit the statement';
+    case 'sign-off.sign':
+      return 'sign';
+    case 'sign-off.strike':
+      return 'strike a signature off';
+    case 'sign-off.seal':
+      return 'seal the sign-off';
+    case 'sign-off.attach':
+      return 'note the sealed PDF';
+    case 'sign-off.cancel':
+      return 'give a sign-off up';
+    case 'waiver.set':
+      return 'let a finding stand';
+    case 'waiver.remove':
+      return 'take a waiver back';
+    case 'report-profile.add':
+      return 'keep a report profile';
+    case 'report-profile.edit':
+      return 'edit a report profile';
+    case 'report-profile.remove':
+      return 'delete a report profile';
   }
 }

@@ -28,6 +28,9 @@ export const RECORD_LIMITS: Readonly<Record<RecordType, number>> = {
   decision: 5_000,
   action: 5_000,
   parked: 2_000,
+  'sign-off': 500,
+  waiver: 5_000,
+  'report-profile': 50,
 };
 
 export function documentOf(records: Iterable<AnyRecord>): Document {

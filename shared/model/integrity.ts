@@ -2,6 +2,7 @@ import { type Document, placementsByUseCase, RECORD_LIMITS, recordsOf } from './
 import { pageFaults } from './page-faults.ts';
 import { AnyRecord, type RecordType } from './record.ts';
 import { roundFaults } from './round-faults.ts';
+import { signOffFaults } from './sign-off-faults.ts';
 
 /** One thing wrong with a document: the record it concerns and what is wrong, in words. */
 export interface Fault {
@@ -56,6 +57,7 @@ export function integrityFaults(document: Document): Fault[] {
   }
   roundFaults(document, say);
   pageFaults(document, say);
+  signOffFaults(document, say);
   const spoken = new Set<string>();
   for (const { id, useCase, criterion } of recordsOf(document, 'evidence')) {
     if (document.records.get(useCase)?.type !== 'use-case')

@@ -6,6 +6,7 @@ import { Participant } from './participant.ts';
 import { Placement } from './placement.ts';
 import { Action, Decision, Parked } from './roadmap.ts';
 import { Round, Vote } from './round.ts';
+import { ReportProfile, SignOff, Waiver } from './sign-off.ts';
 import { StagesRecord } from './stages-record.ts';
 import { UseCase } from './use-case.ts';
 import { ValueLine } from './value-line.ts';
@@ -31,6 +32,9 @@ export const AnyRecord = z.discriminatedUnion('type', [
   Decision,
   Action,
   Parked,
+  SignOff,
+  Waiver,
+  ReportProfile,
 ]);
 export type AnyRecord = z.infer<typeof AnyRecord>;
 export type RecordType = AnyRecord['type'];

@@ -276,8 +276,17 @@ function chips(item: ItemPlan, pen: Pen): Mark[] {
   ]);
 }
 
-function photo(_item: ItemPlan, _pen: Pen): Block[] {
-  return [];
+function photo(item: ItemPlan, pen: Pen): Block[] {
+  if (!item.photo) return [];
+  const { x, y, width, height, hash } = item.photo;
+  const caption = item.texts[0]?.lines.join(' ');
+  return [
+    {
+      tag: 'figure',
+      alt: caption || 'Photo of a flip-chart',
+      parts: [{ kind: 'photo', hash, x: pen.x(item.x + x), y: pen.y(item.y + y), width, height }],
+    },
+  ];
 }
 
 /** Path data in a unit square, drawn `size` wide: every number of it counts in units of the square. */
