@@ -1,11 +1,9 @@
 import { useId, useRef, useState } from 'react';
 import type { Box } from '../../shared/content/canvas-template.ts';
 import { CANVAS_LIMITS, type Canvas } from '../../shared/model/canvas.ts';
-import { recordsOf } from '../../shared/model/document.ts';
-import { byOrder } from '../../shared/model/order.ts';
-import { useWorkshop } from '../state/workshop.ts';
 import { addNotes, linesOf } from './changes.ts';
 import styles from './Foot.module.css';
+import { usePeople } from './people.ts';
 
 interface AddNotesProps {
   readonly canvas: Canvas;
@@ -17,9 +15,8 @@ export function AddNotes({ canvas, box }: AddNotesProps) {
   const id = useId();
   const [text, setText] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const people = useWorkshop(state =>
-    box.kind === 'people' ? recordsOf(state.document, 'participant') : null,
-  );
+  const everybody = usePeople();
+  const people = box.kind === 'people' ? everybody : null;
   const add = (lines: readonly string[]) => {
     void addNotes(canvas, box.key, lines);
     setText('');
@@ -61,7 +58,7 @@ export function AddNotes({ canvas, box }: AddNotesProps) {
       />
       {people && (
         <datalist id={`${id}-people`}>
-          {[...people].sort(byOrder).map(person => (
+          {people.map(person => (
             <option key={person.id} value={person.name} label={person.role} />
           ))}
         </datalist>

@@ -79,7 +79,8 @@ function AddOwn({ canvas, box, rows, columns, context }: AddRowsProps) {
 }
 
 function AddUseCase({ canvas, box, rows }: Pick<AddRowsProps, 'canvas' | 'box' | 'rows'>) {
-  const all = useWorkshop(state => recordsOf(state.document, 'use-case'));
+  const document = useWorkshop(state => state.document);
+  const all = recordsOf(document, 'use-case');
   const taken = new Set(rows.map(row => row.useCase));
   const left = all.filter(one => !taken.has(one.id)).sort((a, b) => a.number - b.number);
   if (all.length === 0) return <p>Its rows are use cases, and there are none yet. Add some on the curve.</p>;

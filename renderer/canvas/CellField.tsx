@@ -1,12 +1,10 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { BoxOf } from '../../shared/content/canvas-template.ts';
 import { CANVAS_LIMITS } from '../../shared/model/canvas.ts';
-import { recordsOf } from '../../shared/model/document.ts';
-import { byOrder } from '../../shared/model/order.ts';
-import { useWorkshop } from '../state/workshop.ts';
 import { type CellContext, readCell, typedCell } from './cell-text.ts';
 import styles from './Grid.module.css';
 import { InPlace } from './InPlace.tsx';
+import { usePeople } from './people.ts';
 
 interface CellFieldProps {
   readonly box: BoxOf<'table'>;
@@ -22,7 +20,7 @@ interface CellFieldProps {
 
 /** The field that a cell of a table is written in, by the kind of its column. */
 export function CellField({ box, column, context, label, value, begun, save, close }: CellFieldProps) {
-  const people = useWorkshop(state => recordsOf(state.document, 'participant'));
+  const people = usePeople();
   const own = box.columns.find(one => one.key === column);
   if (own?.kind === 'choice' || own?.kind === 'stage') {
     const options =
@@ -49,7 +47,7 @@ export function CellField({ box, column, context, label, value, begun, save, clo
       most={CANVAS_LIMITS.cell}
       type={kind === 'day' ? 'date' : 'text'}
       inputMode={isNumber ? 'decimal' : 'text'}
-      names={kind === 'person' ? [...people].sort(byOrder).map(person => person.name) : undefined}
+      names={kind === 'person' ? people.map(person => person.name) : undefined}
       check={draft => {
         const read = readCell(box, column, draft, context);
         return read.ok ? null : read.why;

@@ -29,6 +29,10 @@ interface NoteItemProps {
   readonly onStep: (note: string, code: string) => void;
 }
 
+const letGoOf = (note: string) => {
+  if (useCanvas.getState().chosen === note) choose(null);
+};
+
 /** A note: dragged, carried by keys, written in place, with its buttons when it is chosen. */
 export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
   const { item, note, box, words, origin, isStop, atEnd, onStep } = props;
@@ -92,6 +96,11 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
       data-name={box.kind === 'people' || undefined}
       data-done={item.isOn || undefined}
       data-flag={item.flag}
+      onBlur={event => {
+        // Its buttons go with the focus; menus and dialogs that they open lie outside the page.
+        const to = event.relatedTarget;
+        if (to?.closest('main') && !event.currentTarget.contains(to)) letGoOf(note.id);
+      }}
     >
       <button
         type="button"

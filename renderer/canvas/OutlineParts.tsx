@@ -1,11 +1,8 @@
 import { ArrowDown, ArrowUp, Minus, Plus, Trash2 } from 'lucide-react';
 import type { Box, BoxOf } from '../../shared/content/canvas-template.ts';
 import { CANVAS_LIMITS, type Canvas, type Note, type Row } from '../../shared/model/canvas.ts';
-import { recordsOf } from '../../shared/model/document.ts';
-import { byOrder } from '../../shared/model/order.ts';
 import type { CanvasWords } from '../../shared/plan/canvas-types.ts';
 import type { OutlineCell, OutlineItem } from '../../shared/views/canvas-outline.ts';
-import { useWorkshop } from '../state/workshop.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { type CellContext, readCell, typedCell } from './cell-text.ts';
 import {
@@ -22,6 +19,7 @@ import { toggleMark } from './matrix-marks.ts';
 import { moveWithin } from './note-moves.ts';
 import styles from './Outline.module.css';
 import { OutlineField } from './OutlineField.tsx';
+import { usePeople } from './people.ts';
 
 type Grid = BoxOf<'table'> | BoxOf<'matrix'>;
 
@@ -189,7 +187,7 @@ interface CellProps {
 
 function OutlineCellField({ cell, row, box, context, name }: CellProps) {
   const { column, holds, text, given, note } = cell;
-  const people = useWorkshop(state => recordsOf(state.document, 'participant'));
+  const people = usePeople();
   const label = `${column.label}: ${name}`;
   const item = `cell:${row.id}/${column.key}`;
   const save = (kept: string) => void editRow(row, { cells: { [column.key]: kept } });
@@ -262,7 +260,7 @@ function OutlineCellField({ cell, row, box, context, name }: CellProps) {
       value={typedCell(box, column.key, text, context)}
       most={CANVAS_LIMITS.cell}
       type={kind === 'day' ? 'date' : 'text'}
-      names={kind === 'person' ? [...people].sort(byOrder).map(person => person.name) : undefined}
+      names={kind === 'person' ? people.map(person => person.name) : undefined}
       check={draft => {
         const read = readCell(box, column.key, draft, context);
         return read.ok ? null : read.why;
