@@ -12,6 +12,7 @@ import { type ReportInput, type ReportJob, startFile, startReport } from '../rep
 import { copyWorkshopFile } from '../storage/copy.ts';
 import { fileStem } from './file-names.ts';
 import type { JobVoice } from './jobs.ts';
+import { photoBytes } from './photos.ts';
 import type { Ports } from './ports.ts';
 import type { Reading } from './sessions.ts';
 import { writeWhole } from './write-whole.ts';
@@ -33,7 +34,7 @@ export async function writeExport(from: Reading, options: ExportOptions, voice: 
   const { format, out, stages } = options;
   switch (format) {
     case 'pdf':
-      return inWorker(startReport(reportInput(from, options), inWorkerOptions(options, voice)), voice);
+      return inWorker(startReport(withPhotos(from, options), inWorkerOptions(options, voice)), voice);
     case 'svg':
     case 'png':
     case 'xlsx':
@@ -90,6 +91,11 @@ export function reportInput(
     resources: paths.resources,
   };
 }
+
+const withPhotos = (from: Reading, options: ExportOptions): ReportInput => ({
+  ...reportInput(from, options),
+  photos: photoBytes(from.path, from.document),
+});
 
 /** `Client – Title – 2026-03-02.pdf`: what the file is offered to be saved as. */
 export function exportName(from: Reading, format: ExportFormat): string {

@@ -8,7 +8,9 @@ import { FailureError } from '../../shared/contract/failure.ts';
 import type { WorkshopKey } from '../../shared/contract/library.ts';
 import type { CommitView, HistoryView, Snapshot } from '../../shared/contract/workshop.ts';
 import { type Document, documentOf } from '../../shared/model/document.ts';
+import type { Blob } from '../storage/blobs.ts';
 import type { WorkshopFile } from '../storage/workshop-file.ts';
+import { photoRefusal } from './photo-refusal.ts';
 
 /** What a session needs besides its file. */
 export interface SessionOptions {
@@ -78,6 +80,8 @@ export class Session {
     const result = executeParsed(this.#document, command);
     if (!result.ok) throw new FailureError(result.refusal.code, result.refusal.message);
     if (isEmpty(result.value)) return null;
+    const refusal = photoRefusal(result.value, this.#file);
+    if (refusal) throw refusal;
     return this.#commit({ kind: 'do', mark, of: null, label: labelOf(command), command, diff: result.value });
   }
 
@@ -93,6 +97,16 @@ export class Session {
     const next = redoStep(this.#history);
     if (!next) throw new FailureError('nothing-to-undo', 'There is nothing to redo.');
     return this.#step('redo', next.step, next.diff);
+  }
+
+  /** Keeps bytes that a command is about to refer to, durable on return. @throws as `append` */
+  keepBlob(blob: Blob): void {
+    this.#file.keepBlob(blob);
+  }
+
+  /** Bytes of all photos together. */
+  get sizeOfBlobs(): number {
+    return this.#file.sizeOfBlobs;
   }
 
   /** Lets go of the file; storage leaves a backup when something changed. */

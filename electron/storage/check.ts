@@ -17,9 +17,12 @@ export function checkFile(reader: Reader, path: string, extent: Extent): Head {
   const found = reader.select<[], { quick_check: string }>(`PRAGMA quick_check(${argument})`).get();
   if (found?.quick_check !== 'ok') throw damaged(path, 'its inner structure is broken');
   const tables = reader
-    .select<[], { name: string }>("SELECT name FROM sqlite_schema WHERE name IN ('records', 'commits')")
+    .select<[], { name: string }>(
+      "SELECT name FROM sqlite_schema WHERE name IN ('records', 'commits', 'blobs')",
+    )
     .all();
-  if (tables.length < 2) throw damaged(path, 'a part of it is missing');
+  const version = reader.select<[], { user_version: number }>('PRAGMA user_version').get()?.user_version ?? 0;
+  if (tables.length < (version < 2 ? 2 : 3)) throw damaged(path, 'a part of it is missing');
   const head = readHead(reader);
   const fault = tailFault(reader, head);
   if (fault) throw damaged(path, fault);

@@ -11,6 +11,7 @@ import { buildStore } from './open.ts';
 import { openHere } from './open-files.ts';
 import { publish } from './publish.ts';
 import { readCopy, readUnharmed } from './read-only.ts';
+import { salvageBlobs } from './rescue-blobs.ts';
 import { verifyStore } from './verify.ts';
 
 /** What a rescue brought back. */
@@ -23,6 +24,8 @@ export interface RescueReport {
   readonly salvaged: number;
   /** The commits known to be lost, first and last; null when none is known. There may have been later ones that left no trace. */
   readonly gap: { readonly from: number; readonly to: number } | null;
+  /** Photos that the rescued changes name and that are nowhere to be found. */
+  readonly lostPhotos: number;
   /** The above for the person. */
   readonly message: string;
 }
@@ -59,14 +62,14 @@ function salvage(path: string, part: string): RescueReport {
     );
   }
   if (useBackup) copyFileSync(backupPath(path, backup.id), part);
-  const head = buildStore(part, writer => {
+  const { lostPhotos, ...head } = buildStore(part, writer => {
     const append = appender(writer);
     let last: Head = useBackup ? backup.head : BEFORE_ALL;
     for (const row of found.rows) last = append(last, commitFrom(row));
-    return { number: last.number, hash: last.hash };
+    return { number: last.number, hash: last.hash, lostPhotos: salvageBlobs(path, writer) };
   });
   const gap = found.known > head.number ? { from: head.number + 1, to: found.known } : null;
-  const report = { head, backup: useBackup ? backup.id : null, salvaged: found.rows.length, gap };
+  const report = { head, backup: useBackup ? backup.id : null, salvaged: found.rows.length, gap, lostPhotos };
   return { ...report, message: inWords(path, report) };
 }
 
@@ -111,7 +114,10 @@ function highest(reader: Reader): number {
 function newestGoodBackup(path: string): { id: string; head: Head } | null {
   for (const { id } of listBackups(path)) {
     try {
-      const report = readUnharmed(backupPath(path, id), ({ reader }) => verifyStore(reader));
+      const report = readUnharmed(backupPath(path, id), ({ reader }) =>
+        // A photo that went bad is brought back by itself, and no reason to give up a day's changes.
+        verifyStore(reader, { blobs: false }),
+      );
       if (report.faults.length === 0) return { id, head: report.head };
     } catch {
       // An unreadable backup: try the next older one.
@@ -121,7 +127,7 @@ function newestGoodBackup(path: string): { id: string; head: Head } | null {
 }
 
 function inWords(path: string, report: Omit<RescueReport, 'message'>): string {
-  const { head, backup, salvaged, gap } = report;
+  const { head, backup, salvaged, gap, lostPhotos } = report;
   const source =
     backup === null
       ? 'from the damaged file itself'
@@ -131,5 +137,7 @@ function inWords(path: string, report: Omit<RescueReport, 'message'>): string {
       ? `Change ${gap.from} is lost.`
       : `Changes ${gap.from} to ${gap.to} are lost.`
     : 'No lost change is known of, though the last ones may have left no trace.';
-  return `${head.number} changes of ${named(path)} were brought back ${source}. ${lost} The damaged file was left as it is.`;
+  const photos =
+    lostPhotos === 0 ? '' : lostPhotos === 1 ? ' One photo is lost.' : ` ${lostPhotos} photos are lost.`;
+  return `${head.number} changes of ${named(path)} were brought back ${source}. ${lost}${photos} The damaged file was left as it is.`;
 }

@@ -2,6 +2,7 @@ import { canonicalText } from '../../shared/change/canonical.ts';
 import { applyInPlace } from '../../shared/change/diff.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
 import type { AnyRecord } from '../../shared/model/record.ts';
+import { blobHashes, hashesBroughtBy, readBlob } from './blobs.ts';
 import { type Head, linkFault } from './chain.ts';
 import { BEFORE_ALL, commitFrom, commitRows, readHead } from './commits.ts';
 import { codeOf } from './errors.ts';
@@ -18,8 +19,11 @@ export interface VerifyReport {
 /** More faults than anyone reads. */
 const MOST = 20;
 
-/** Checks everything there is to check. Never throws for what it finds. */
-export function verifyStore(reader: Reader): VerifyReport {
+/**
+ * Checks everything there is to check. Never throws for what it finds.
+ * @param options `blobs`: false leaves the photos aside
+ */
+export function verifyStore(reader: Reader, { blobs = true } = {}): VerifyReport {
   const faults: string[] = [];
   let head = BEFORE_ALL;
   try {
@@ -29,15 +33,20 @@ export function verifyStore(reader: Reader): VerifyReport {
       if (found !== 'ok') faults.push(`Structure: ${found}`);
     }
     head = readHead(reader);
-    faults.push(...logFaults(reader));
+    const named = new Set<string>();
+    faults.push(...logFaults(reader, named));
+    if (blobs) faults.push(...blobFaults(reader, named));
   } catch (cause) {
     faults.push(`The file cannot be read to its end (${codeOf(cause) || 'its log is not readable'})`);
   }
   return { commits: head.number, head, faults: faults.slice(0, MOST) };
 }
 
-/** The chain, the rows against the replayed log, and the document that results. */
-function logFaults(reader: Reader): string[] {
+/**
+ * The chain, the rows against the replayed log, and the document that results.
+ * @param named gets the photos that the log names
+ */
+function logFaults(reader: Reader, named: Set<string>): string[] {
   const faults: string[] = [];
   const replayed = new Map<string, AnyRecord>();
   let last = BEFORE_ALL;
@@ -52,6 +61,7 @@ function logFaults(reader: Reader): string[] {
     } catch (cause) {
       return [`Change ${row.number} cannot be repeated: ${cause instanceof Error ? cause.message : cause}`];
     }
+    for (const hash of hashesBroughtBy(commit.diff)) named.add(hash);
     last = row;
   }
   const stored = new Map(bodies(reader).map(({ id, body }) => [id, body]));
@@ -68,3 +78,16 @@ function logFaults(reader: Reader): string[] {
   }
   return faults;
 }
+
+/** @param named what the log refers to, now or at some time: an undo may bring it back */
+function blobFaults(reader: Reader, named: ReadonlySet<string>): string[] {
+  const kept = new Set(blobHashes(reader));
+  const lost = [...named].filter(hash => !kept.has(hash)).sort();
+  const altered = [...kept].filter(hash => readBlob(reader, hash) === null);
+  return [
+    ...lost.map(hash => `The photo ${short(hash)} is in the log but not in the file`),
+    ...altered.map(hash => `The photo ${short(hash)} differs from what was kept`),
+  ];
+}
+
+const short = (hash: string) => hash.slice(0, 12);

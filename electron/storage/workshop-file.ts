@@ -4,6 +4,7 @@ import type { History } from '../../shared/change/history.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import type { AnyRecord } from '../../shared/model/record.ts';
 import { appender, type NewCommit } from './append.ts';
+import { type Blob, blobInsert, readBlob, sizeOfBlobs } from './blobs.ts';
 import type { Head } from './chain.ts';
 import { BEFORE_ALL, commitFrom, commitRows } from './commits.ts';
 import { codeOf, named, storageFailure } from './errors.ts';
@@ -33,6 +34,12 @@ export interface WorkshopFile {
    * @throws FailureError disk-full, no-access, not-found (the file was moved away), damaged; internal when the diff does not fit the rows
    */
   append(entry: NewCommit): Commit;
+  /** Keeps bytes that a commit is about to refer to. Durable on return, once however often it is kept. @throws FailureError as `append` */
+  keepBlob(blob: Blob): void;
+  /** A blob by its hash; null when the file has none, or one whose bytes were altered. */
+  blob(hash: string): Blob | null;
+  /** Bytes of all blobs together. */
+  readonly sizeOfBlobs: number;
   /** The log in order, from a number on. */
   commits(from?: number): IterableIterator<Commit>;
   /** The whole file against itself: structure, chain, rows against the replayed log, the document's integrity. */
@@ -60,11 +67,23 @@ export function openWorkshopFile(path: string, options: StorageOptions): Worksho
 
 /**
  * Makes a new workshop and opens it. The file appears whole, its first commit in it, or not at all.
+ * @param blobs what the first commit refers to
  * @throws FailureError exists (it never overwrites), disk-full, no-access, not-found (no such folder)
  */
-export function createWorkshopFile(path: string, first: NewCommit, options: StorageOptions): WorkshopFile {
+export function createWorkshopFile(
+  path: string,
+  first: NewCommit,
+  options: StorageOptions,
+  blobs: Iterable<Blob> = [],
+): WorkshopFile {
   try {
-    publish(path, part => buildStore(part, writer => appender(writer)(BEFORE_ALL, first)));
+    publish(path, part =>
+      buildStore(part, writer => {
+        const keep = blobInsert(writer);
+        for (const blob of blobs) keep(blob);
+        appender(writer)(BEFORE_ALL, first);
+      }),
+    );
   } catch (cause) {
     throw storageFailure(cause, 'create', path);
   }
@@ -77,6 +96,7 @@ class OpenWorkshop implements WorkshopFile {
   readonly #store: Store;
   readonly #identity: string;
   readonly #append: (head: Head, entry: NewCommit) => Commit;
+  readonly #keep: (blob: Blob) => void;
   readonly #upkeep: Upkeep;
   readonly #forget: () => void;
   #broken: FailureError | null = null;
@@ -87,6 +107,7 @@ class OpenWorkshop implements WorkshopFile {
     this.#store = store;
     this.#head = store.head;
     this.#append = appender(store.writer);
+    this.#keep = blobInsert(store.writer);
     this.#identity = identityOf(path) ?? '';
     this.#forget = rememberOpen(this.#identity, { source: store.source });
     this.#upkeep = new Upkeep(path, store.source, options, store.head);
@@ -109,16 +130,24 @@ class OpenWorkshop implements WorkshopFile {
   }
 
   append(entry: NewCommit): Commit {
-    if (this.#broken) throw this.#broken;
-    if (identityOf(this.path) !== this.#identity) throw this.#movedAway();
-    try {
+    return this.#saving(() => {
       const commit = this.#append(this.#head, entry);
       this.#head = { number: commit.number, hash: commit.hash };
       this.#upkeep.afterCommit(this.#head);
       return commit;
-    } catch (cause) {
-      throw this.#notSaved(cause);
-    }
+    });
+  }
+
+  keepBlob(blob: Blob): void {
+    this.#saving(() => this.#keep(blob));
+  }
+
+  blob(hash: string): Blob | null {
+    return this.#asked('open', () => readBlob(this.#store.source.reader, hash));
+  }
+
+  get sizeOfBlobs(): number {
+    return this.#asked('open', () => sizeOfBlobs(this.#store.source.reader));
   }
 
   *commits(from = 1): Generator<Commit, undefined, void> {
@@ -151,6 +180,16 @@ class OpenWorkshop implements WorkshopFile {
       return work();
     } catch (cause) {
       throw storageFailure(cause, doing, this.path);
+    }
+  }
+
+  #saving<T>(work: () => T): T {
+    if (this.#broken) throw this.#broken;
+    if (identityOf(this.path) !== this.#identity) throw this.#movedAway();
+    try {
+      return work();
+    } catch (cause) {
+      throw this.#notSaved(cause);
     }
   }
 

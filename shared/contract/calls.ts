@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { Command } from '../commands/index.ts';
 import { StagesPack } from '../content/stages.ts';
+import { Photo } from '../model/canvas.ts';
 import { Content } from './content.ts';
 import { ExportFormat, JobId, Paper, Preflight, SaveOutcome } from './export.ts';
 import { Backup, FileHandle, NewWorkshop, WorkshopKey, WorkshopSummary } from './library.ts';
+import { PhotoBytes, PhotoHash } from './photo.ts';
 import { Presentation, PresentChange } from './present.ts';
 import { TableImported, TableMapping, TablePreview, TableView } from './table.ts';
 import { CommitView, Snapshot } from './workshop.ts';
@@ -54,6 +56,9 @@ export const calls = {
     z.strictObject({ file: z.strictObject({ file: FileHandle, name: z.string().max(255) }).nullable() }),
   ),
   'file.save': call(z.strictObject({ file: FileHandle }), SaveOutcome),
+  /** Keeps an uploaded photo in the workshop's file, durable when it answers; a note may refer to it then. */
+  'photo.keep': call(z.strictObject({ key: WorkshopKey, file: FileHandle }), Photo),
+  'photo.read': call(z.strictObject({ key: WorkshopKey, hash: PhotoHash }), PhotoBytes),
   'table.read': call(
     z.discriminatedUnion('from', [
       z.strictObject({ from: z.literal('file'), file: FileHandle }),

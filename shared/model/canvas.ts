@@ -32,12 +32,15 @@ export type Canvas = z.infer<typeof Canvas>;
 /** Colours of notes by name; each has a sign of its own beside the colour. */
 export const NOTE_COLOURS = ['sand', 'river', 'moss', 'clay', 'plum'] as const;
 
+/** The longest side of a photo that is kept, in pixels. */
+export const MOST_PIXELS = 4096;
+
 /** A picture kept in the workshop's file, by the hash of its bytes. Always a JPEG that Headwater encoded itself. */
 export const Photo = z.strictObject({
   /** SHA-256 of the bytes. */
   hash: z.string().regex(/^[0-9a-f]{64}$/, 'is not a hash'),
-  width: z.int().min(1).max(4096),
-  height: z.int().min(1).max(4096),
+  width: z.int().min(1).max(MOST_PIXELS),
+  height: z.int().min(1).max(MOST_PIXELS),
 });
 export type Photo = z.infer<typeof Photo>;
 

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/commands/index.ts';
 import type { Client } from '../../shared/contract/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
+import { JPEG } from '../support/photos.ts';
 
 let made = 0;
 /** A record id that no other part of a run has used. */
@@ -117,6 +118,15 @@ export const goodInputs: { [N in CallName]: (client: Client) => Promise<CallInpu
   'file.save': async client => {
     const { file } = await exported(client, await newWorkshop(client), 'json');
     return { file };
+  },
+  'photo.keep': async client => ({
+    key: await newWorkshop(client),
+    file: await client.upload('flip-chart.jpg', JPEG),
+  }),
+  'photo.read': async client => {
+    const key = await newWorkshop(client);
+    const file = await client.upload('flip-chart.jpg', JPEG);
+    return { key, hash: (await client.call('photo.keep', { key, file })).hash };
   },
   'table.read': async () => ({ from: 'text', text: ROWS }),
   'table.preview': async client => ({

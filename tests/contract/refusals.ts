@@ -37,6 +37,7 @@ export function refusals(room: Room): void {
         'table.preview',
         () => ({ table: key, key, mapping: { colour: 0 }, hasHeader: true }),
       ],
+      ['a photo named by a path', 'photo.read', () => ({ key, hash: '../../../etc/passwd' })],
       ['a backup named by a path', 'library.restore', () => ({ key, backup: '../secret' })],
       [
         'a stage 12 in the spotlight',
@@ -72,6 +73,8 @@ export function refusals(room: Room): void {
       ['library.restore', { key: nowhere, backup: 'none' }],
       ['file.save', { file: nowhere }],
       ['table.read', { from: 'file', file: nowhere }],
+      ['photo.read', { key: nowhere, hash: 'ab'.repeat(32) }],
+      ['photo.keep', { key: nowhere, file: nowhere }],
       ['table.preview', { table: nowhere, key: nowhere, mapping: { title: 0 }, hasHeader: true }],
       ['export.start', { key: nowhere, format: 'csv' }],
       ['present.open', { key: nowhere }],

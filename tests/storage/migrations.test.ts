@@ -18,6 +18,7 @@ import { bytesOf, failureOf, namesIn, scratchFolder, testOptions } from '../supp
 /** SHA-256 of each migration's file when it landed. A landed migration is frozen: files out there were made by it. */
 const FROZEN: Record<string, string> = {
   'm0001-records-and-log.ts': '190a42243facfd4c1b85107f3ea5302da055de6a05416377aaf9f1bba6235d06',
+  'm0002-blobs.ts': 'c000f71a0a45ce84a05de5a81e62423e08fc74ae579f4a8f0ff5496d92aae970',
 };
 
 const folderOfMigrations = join(import.meta.dirname, '../../electron/storage/migrations');

@@ -2,6 +2,7 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MIGRATIONS } from '../../electron/storage/migrations/all.ts';
 import { openStore } from '../../electron/storage/open.ts';
 import { createWorkshopFile, openWorkshopFile } from '../../electron/storage/workshop-file.ts';
 import { canonicalText } from '../../shared/change/canonical.ts';
@@ -137,7 +138,7 @@ describe('a workshop on disk', () => {
         trustedSchema: 0,
         cellSizeCheck: 1,
         applicationId: 0x48445752,
-        version: 1,
+        version: MIGRATIONS.length,
       });
       const strict = db
         .prepare("SELECT name FROM pragma_table_list WHERE strict = 1 AND schema = 'main'")

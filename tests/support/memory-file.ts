@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NewCommit } from '../../electron/storage/append.ts';
+import type { Blob } from '../../electron/storage/blobs.ts';
 import type { WorkshopFile } from '../../electron/storage/workshop-file.ts';
 import { canonicalText } from '../../shared/change/canonical.ts';
 import { type Commit, GENESIS_HASH } from '../../shared/change/commit.ts';
@@ -16,6 +17,7 @@ export interface MemoryFile extends WorkshopFile {
 
 export function memoryFile(first: NewCommit): MemoryFile {
   const log: Commit[] = [];
+  const blobs = new Map<string, Blob>();
   const file: MemoryFile = {
     path: '/memory/Acme.headwater',
     log,
@@ -36,6 +38,14 @@ export function memoryFile(first: NewCommit): MemoryFile {
       const hash = createHash('sha256').update(canonicalText(body)).digest('hex');
       log.push({ ...body, hash });
       return { ...body, hash };
+    },
+    keepBlob(blob) {
+      if (file.refuse) throw file.refuse;
+      blobs.set(blob.hash, blob);
+    },
+    blob: hash => blobs.get(hash) ?? null,
+    get sizeOfBlobs() {
+      return [...blobs.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
     },
     commits: from => log.slice((from ?? 1) - 1).values(),
     verify: () => ({ commits: log.length, head: file.head, faults: [] }),
