@@ -7,7 +7,7 @@ import type { BoxContents } from '../../shared/views/canvas-contents.ts';
 import type { Finding } from '../../shared/views/canvas-lint.ts';
 import { AddRows } from './AddRows.tsx';
 import { write } from './canvas-store.ts';
-import { editRow, handsWith, removeRow, stepRow } from './changes.ts';
+import { countHands, editRow, removeRow, stepRow } from './changes.ts';
 import { GridCell } from './GridCell.tsx';
 import { HandsCell, HeadCell, RowHead, ToolsCell } from './GridParts.tsx';
 import { MarkMenu } from './MarkMenu.tsx';
@@ -118,8 +118,7 @@ export function GridBox({ plan, box, canvas, contents, words, findings }: GridBo
     }
     if (key === 'Home') return () => go({ ...at, key: '' });
     if (key === 'End') return () => go({ ...at, key: keys.at(-1) ?? '' });
-    if (box.votes && (key === '+' || key === '-'))
-      return () => editRow(row, { votes: handsWith(row.votes, key === '+' ? 1 : -1) });
+    if (box.votes && (key === '+' || key === '-')) return () => countHands(row, key === '+' ? 1 : -1);
     if (at.key === '') {
       if ((key === 'Enter' || key === 'F2') && box.rows.from === 'own') return () => begin(at);
       return key === 'Delete' && hasTools ? () => deleteRow(row) : null;

@@ -7,7 +7,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { useCanvas, write } from './canvas-store.ts';
 import { goToCard } from './cards.ts';
-import { editRow, handsWith } from './changes.ts';
+import { countHands, editRow } from './changes.ts';
 import styles from './Grid.module.css';
 import { InPlace } from './InPlace.tsx';
 import { placed } from './place.ts';
@@ -98,7 +98,7 @@ export function RowHead({ item, origin, row, isStop, close, box, words, finding 
 
 /** Hands counted for a row. */
 export function HandsCell({ item, origin, row, isStop }: RowPart) {
-  const count = (step: 1 | -1) => void editRow(row, { votes: handsWith(row.votes, step) });
+  const count = (step: 1 | -1) => void countHands(row, step);
   return (
     <td
       tabIndex={isStop ? 0 : -1}

@@ -4,7 +4,7 @@ import { CANVAS_LIMITS, type Note } from '../../shared/model/canvas.ts';
 import type { CanvasWords, ItemPlan } from '../../shared/plan/canvas-types.ts';
 import { choose, useCanvas, write } from './canvas-store.ts';
 import { goToCard } from './cards.ts';
-import { editNote, removeNote, rewriteNote } from './changes.ts';
+import { countHands, editNote, removeNote, rewriteNote } from './changes.ts';
 import { InPlace } from './InPlace.tsx';
 import styles from './NoteItem.module.css';
 import { NoteTools } from './NoteTools.tsx';
@@ -69,9 +69,9 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
       case 'X':
         return box.kind === 'checklist' ? () => editNote(note, { checked: !note.checked }) : null;
       case '+':
-        return () => editNote(note, { votes: Math.min(CANVAS_LIMITS.votes, note.votes + 1) });
+        return () => countHands(note, 1);
       case '-':
-        return () => editNote(note, { votes: Math.max(0, note.votes - 1) });
+        return () => countHands(note, -1);
       case 'Escape':
         return isChosen ? () => choose(null) : null;
       case 'ArrowUp':

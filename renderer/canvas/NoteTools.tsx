@@ -7,7 +7,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { UseCaseLinks } from '../ui/UseCaseLinks.tsx';
 import { toggleWhole, write } from './canvas-store.ts';
-import { editNote, handsWith, removeNote } from './changes.ts';
+import { countHands, editNote, removeNote } from './changes.ts';
 import styles from './NoteTools.module.css';
 import { moveAndSay, moveWithin } from './note-moves.ts';
 import { COLOUR_NAMES } from './note-words.ts';
@@ -80,16 +80,12 @@ export function NoteTools({ note, item, isLong, atEnd }: NoteToolsProps) {
           label="One hand fewer"
           keys="-"
           isDisabled={note.votes === 0}
-          onPress={() => void editNote(note, { votes: handsWith(note.votes, -1) })}
+          onPress={() => void countHands(note, -1)}
         >
           <Minus aria-hidden />
         </IconButton>
         <output aria-label="Hands">{note.votes}</output>
-        <IconButton
-          label="One hand more"
-          keys="+"
-          onPress={() => void editNote(note, { votes: handsWith(note.votes, 1) })}
-        >
+        <IconButton label="One hand more" keys="+" onPress={() => void countHands(note, 1)}>
           <Plus aria-hidden />
         </IconButton>
       </span>

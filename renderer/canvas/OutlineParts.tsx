@@ -6,9 +6,9 @@ import type { OutlineCell, OutlineItem } from '../../shared/views/canvas-outline
 import { IconButton } from '../ui/Button.tsx';
 import { type CellContext, readCell, typedCell } from './cell-text.ts';
 import {
+  countHands,
   editNote,
   editRow,
-  handsWith,
   removeNote,
   removeRow,
   rewriteNote,
@@ -43,7 +43,7 @@ export function OutlineNote({ note, box }: { readonly note: Note; readonly box: 
         most={CANVAS_LIMITS.note}
         save={text => void rewriteNote(note, text)}
       />
-      <Hands votes={note.votes} onCount={votes => void editNote(note, { votes })} />
+      <Hands counted={note} />
       <IconButton label="One place up" onPress={() => void moveWithin(note, 'ArrowUp')}>
         <ArrowUp aria-hidden />
       </IconButton>
@@ -57,18 +57,18 @@ export function OutlineNote({ note, box }: { readonly note: Note; readonly box: 
   );
 }
 
-function Hands({ votes, onCount }: { readonly votes: number; readonly onCount: (votes: number) => void }) {
+function Hands({ counted }: { readonly counted: Note | Row }) {
   return (
     <span className={styles.hands}>
       <IconButton
         label="One hand fewer"
-        isDisabled={votes === 0}
-        onPress={() => onCount(handsWith(votes, -1))}
+        isDisabled={counted.votes === 0}
+        onPress={() => void countHands(counted, -1)}
       >
         <Minus aria-hidden />
       </IconButton>
-      <output aria-label="Hands">{votes}</output>
-      <IconButton label="One hand more" onPress={() => onCount(handsWith(votes, 1))}>
+      <output aria-label="Hands">{counted.votes}</output>
+      <IconButton label="One hand more" onPress={() => void countHands(counted, 1)}>
         <Plus aria-hidden />
       </IconButton>
     </span>
@@ -142,7 +142,7 @@ export function OutlineRow({ item, box, rows, context, words }: RowProps) {
             {name}
           </p>
         )}
-        {item.votes && <Hands votes={row.votes} onCount={votes => void editRow(row, { votes })} />}
+        {item.votes && <Hands counted={row} />}
         {!isFixed && (
           <>
             <IconButton

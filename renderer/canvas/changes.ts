@@ -1,10 +1,11 @@
 import type { Command } from '../../shared/commands/index.ts';
 import type { CommitView } from '../../shared/contract/workshop.ts';
 import { CANVAS_LIMITS, type Canvas, type Note, type Row } from '../../shared/model/canvas.ts';
+import { find } from '../../shared/model/document.ts';
 import { cleanProse } from '../../shared/model/text.ts';
 import { counted } from '../state/format.ts';
 import { sayUndoable } from '../state/undoable.ts';
-import { newId, newMark, run } from '../state/workshop.ts';
+import { newId, newMark, run, useWorkshop } from '../state/workshop.ts';
 
 type Changes<T extends Command['type']> =
   Extract<Command, { type: T }> extends { changes: infer C } ? C : never;
@@ -41,9 +42,19 @@ export async function removeNote(note: Note): Promise<void> {
 export const moveNote = (note: Note, box: string, before: string | null): Promise<CommitView | null> =>
   run({ type: 'note.move', ids: [note.id], canvas: note.canvas, box, before });
 
-/** One hand more or fewer, kept within what can be counted. */
-export const handsWith = (votes: number, step: 1 | -1): number =>
-  Math.max(0, Math.min(CANVAS_LIMITS.votes, votes + step));
+/** Hands that were asked for and are on their way to the disk, by note or row. */
+const asked = new Map<string, number>();
+
+/** Counts one hand more or fewer. Presses that come faster than the disk each count. */
+export async function countHands(counted: Note | Row, step: 1 | -1): Promise<void> {
+  const { id, type } = counted;
+  const now = asked.get(id) ?? find(useWorkshop.getState().document, type, id)?.votes ?? 0;
+  const votes = Math.max(0, Math.min(CANVAS_LIMITS.votes, now + step));
+  if (votes === now) return;
+  asked.set(id, votes);
+  await run({ type: type === 'note' ? 'note.edit' : 'row.edit', id, changes: { votes } });
+  if (asked.get(id) === votes) asked.delete(id);
+}
 
 export const editRow = (row: Row, changes: Changes<'row.edit'>, mark?: string): Promise<CommitView | null> =>
   run({ type: 'row.edit', id: row.id, changes }, mark ?? newMark());

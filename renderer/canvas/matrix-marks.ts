@@ -1,6 +1,8 @@
 import type { BoxOf } from '../../shared/content/canvas-template.ts';
 import type { Row } from '../../shared/model/canvas.ts';
 import { marksIn } from '../../shared/model/cell.ts';
+import { find } from '../../shared/model/document.ts';
+import { useWorkshop } from '../state/workshop.ts';
 import { editRow } from './changes.ts';
 
 type Matrix = BoxOf<'matrix'>;
@@ -13,26 +15,32 @@ export function markOf(box: Matrix, letter: string): string | null {
   );
 }
 
-const setMarks = (row: Row, column: string, marks: readonly string[]): void =>
-  void editRow(row, { cells: { [column]: marks.join(' ') } });
+/** Marks that were asked for and are on their way to the disk, by row and column: the next key counts from them. */
+const asked = new Map<string, readonly string[]>();
+
+async function setMarks(row: Row, column: string, next: (now: readonly string[]) => readonly string[]) {
+  const place = `${row.id}/${column}`;
+  const latest = find(useWorkshop.getState().document, 'row', row.id) ?? row;
+  const marks = next(asked.get(place) ?? marksIn(latest, column));
+  asked.set(place, marks);
+  await editRow(row, { cells: { [column]: marks.join(' ') } });
+  if (asked.get(place) === marks) asked.delete(place);
+}
 
 /** Puts a mark into a cell, or takes it out when it is there. Where a cell takes one mark only, it takes the other's place. */
 export function toggleMark(box: Matrix, row: Row, column: string, mark: string): void {
-  const now = marksIn(row, column);
-  if (now.includes(mark))
-    setMarks(
-      row,
-      column,
-      now.filter(one => one !== mark),
-    );
-  else setMarks(row, column, box.many ? [...now, mark] : [mark]);
+  void setMarks(row, column, now => {
+    if (now.includes(mark)) return now.filter(one => one !== mark);
+    return box.many ? [...now, mark] : [mark];
+  });
 }
 
 /** The next mark in the template's order; after the last one, none. */
 export function cycleMark(box: Matrix, row: Row, column: string): void {
-  const [now] = marksIn(row, column);
-  const next = box.marks[box.marks.findIndex(mark => mark.key === now) + 1];
-  setMarks(row, column, next ? [next.key] : []);
+  void setMarks(row, column, ([now]) => {
+    const next = box.marks[box.marks.findIndex(mark => mark.key === now) + 1];
+    return next ? [next.key] : [];
+  });
 }
 
 /** Whether there is too much to choose for one press to lead on to the next. */
