@@ -20,24 +20,28 @@ export interface LevelsData {
   readonly of: string;
 }
 
+/** Most lines of a dimension's name beside its strip. */
+const NAME_LINES = 3;
+
 /** One strip a dimension: the level marked, the votes as dots over it. */
 export function planLevels(data: LevelsData, frame: ChartFrame): ChartPlan {
   const { width, ink, measure } = frame;
   const size = frame.size ?? 12;
   const narrow = width < size * 40;
-  const row = size * (narrow ? 5 : 3.8);
+  const longest = Math.max(0, ...data.rows.map(one => widthOf(measure, one.name, { size, weight: 500 })));
+  const names = narrow ? 0 : Math.min(width * 0.34, longest + 2);
+  // Lines seldom break so that all are full.
+  const lines = narrow ? 1 : Math.min(NAME_LINES, Math.ceil((longest / names) * 1.2) || 1);
+  const label = labelHeight(size, longest + 2 <= names ? 1 : lines);
+  const row = Math.max(size * (narrow ? 5 : 3.8), label + 4);
   const head = size * 2.6;
-  const natural = head + data.rows.length * row + 2;
+  // A name stands beside its strip, half of it below.
+  const foot = Math.max(2, label / 2 - size);
+  const natural = head + data.rows.length * row + foot;
   const height = frame.height ?? Math.max(size * 8, natural);
   const note = height < natural ? size * 1.8 : 0;
   const kept = data.rows.slice(0, Math.max(1, Math.floor((height - head - note) / row)));
   const labels = makeLabels(measure, width, height);
-  const names = narrow
-    ? 0
-    : Math.min(
-        width * 0.34,
-        Math.max(0, ...kept.map(one => widthOf(measure, one.name, { size, weight: 500 }))) + 2,
-      );
   const left = names + (narrow ? size * 1.4 : size * 2.4);
   const right = width - size * 1.4;
   const last = Math.max(1, data.levels.length - 1);
@@ -65,7 +69,7 @@ export function planLevels(data: LevelsData, frame: ChartFrame): ChartPlan {
     labels.put(one.name, { size, ink: ink.text, weight: 500 }, [
       narrow
         ? { x: 0, y: top + 2, align: 'start', stand: 'top', room: width }
-        : { x: names, y: track, align: 'end', stand: 'middle', room: names, lines: 3 },
+        : { x: names, y: track, align: 'end', stand: 'middle', room: names, lines: NAME_LINES },
     ]);
     const over = track - size * 0.75 - (top + (narrow ? labelHeight(size) + 2 : 2));
     marks.push(...stripMarks(one, x, track, over, data, labels, ink, size));

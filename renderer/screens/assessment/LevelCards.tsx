@@ -38,7 +38,7 @@ export function LevelCards({
       </legend>
       {dimension.levels.map((words, position) => (
         <label
-          key={words}
+          key={`${position} ${words}`}
           className={styles.card}
           style={{ '--stage': stages[position]?.colour ?? 'var(--ink-2)' } as CSSProperties}
         >
