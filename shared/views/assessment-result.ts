@@ -3,7 +3,7 @@ import type { Document } from '../model/document.ts';
 import { type DimensionResult, dimensionResults, levelCount } from './assessment.ts';
 
 /** How good the evidence for a dimension is, weakest first. */
-export const EVIDENCE_GRADES = ['no-answer', 'nothing-written', 'low', 'not-said', 'medium', 'high'] as const;
+const EVIDENCE_GRADES = ['no-answer', 'nothing-written', 'low', 'not-said', 'medium', 'high'] as const;
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 /** What an assessment comes to: a level on each dimension, and a stage with the reasons for it. Never one bare number. */
@@ -78,7 +78,7 @@ const provenLevel = ({ level, hasEvidence }: DimensionResult): number | null =>
   level === null || hasEvidence ? level : 0;
 
 /** How good the evidence of one dimension is. */
-export function evidenceGrade({ level, hasEvidence, confidence }: DimensionResult): EvidenceGrade {
+function evidenceGrade({ level, hasEvidence, confidence }: DimensionResult): EvidenceGrade {
   if (level === null) return 'no-answer';
   if (!hasEvidence) return 'nothing-written';
   return confidence ?? 'not-said';
