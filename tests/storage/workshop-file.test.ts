@@ -143,7 +143,7 @@ describe('a workshop on disk', () => {
       const strict = db
         .prepare("SELECT name FROM pragma_table_list WHERE strict = 1 AND schema = 'main'")
         .all();
-      expect(strict).toHaveLength(2);
+      expect(strict).toHaveLength(3);
       db.close();
     }
   });
