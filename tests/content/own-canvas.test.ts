@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -123,6 +124,26 @@ test('Its outline has every box in reading order, with what it began with and wh
   expect(outline.map(one => one.box.title)).toEqual(['Owner', 'Schema', 'Quality', 'Access', 'Change rules']);
   const text = JSON.stringify(outline);
   for (const part of ['Nothing twice', 'payment-id', 'Ours, never reused', 'Read the stream', 'Ninety days'])
+    expect(text).toContain(part);
+});
+
+test('It is in the report, every box of it', async () => {
+  const one = app();
+  const { key } = await begun(one);
+  const { file } = await exported(one.client, key, 'pdf');
+  const text = execFileSync('pdftotext', [one.app.file(file).path, '-'], { encoding: 'utf8' }).replace(
+    /\s+/g,
+    ' ',
+  );
+  for (const part of ['Data contract: Payment status', 'Schema', 'payment-id', 'Ours, never reused', 'Never'])
+    expect(text).toContain(part);
+  for (const part of [
+    'Nothing twice',
+    'Read the stream',
+    'Sponsor',
+    'Change rules',
+    'Ninety days of both forms',
+  ])
     expect(text).toContain(part);
 });
 

@@ -62,12 +62,22 @@ export function Overview() {
             {content.refusals.map((one, index) => (
               <li key={index}>
                 <b>{one.file}</b>
-                {one.line !== null && `, line ${one.line}`}: {one.reason}
+                {one.line !== null && `, line ${one.line}`}
+                {one.column !== null && `, column ${one.column}`}: {one.reason}
               </li>
             ))}
           </ul>
           <Button onPress={() => void loadContent()}>Read them again</Button>
         </section>
+      )}
+      {content && content.refusals.length === 0 && (
+        <p className={styles.own}>
+          <span>
+            A canvas of your own is a file in <span className={styles.path}>{content.folder}</span>; a note in
+            that folder says how.
+          </span>
+          <Button onPress={() => void loadContent()}>Read the folder again</Button>
+        </p>
       )}
     </PageFrame>
   );
