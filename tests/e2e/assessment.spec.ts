@@ -6,12 +6,17 @@ import { curveOf, libraryOf } from './pages.ts';
 const QUESTIONS = 10;
 const PEOPLE = ['Ana Ruiz', 'Bo Lind', 'Cem Aydin'];
 
-/** Nothing serious: what axe calls serious or critical, in words. */
+/** Nothing serious, dark and light: what axe calls serious or critical, in words. */
 async function expectSound(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(one => one.playState !== 'running'));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join('\n')}`)).toEqual([]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.waitForFunction(() => document.getAnimations().every(one => one.playState !== 'running'));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(
+      serious.map(({ id, nodes }) => `${id} (${colorScheme}): ${nodes.map(node => node.html).join('\n')}`),
+    ).toEqual([]);
+  }
 }
 
 const show = (page: Page) => page.getByRole('link', { name: 'Assessment', exact: true }).press('Enter');
