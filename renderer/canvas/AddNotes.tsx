@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { Box } from '../../shared/content/canvas-template.ts';
 import { CANVAS_LIMITS, type Canvas } from '../../shared/model/canvas.ts';
+import { AddPhoto } from './AddPhoto.tsx';
 import { addNotes, linesOf } from './changes.ts';
 import styles from './Foot.module.css';
 import { usePeople } from './people.ts';
@@ -24,7 +25,7 @@ export function AddNotes({ canvas, box }: AddNotesProps) {
   };
   const what = box.kind === 'people' ? 'Add a name' : box.kind === 'checklist' ? 'Add a point' : 'Add a note';
   return (
-    <>
+    <div className={styles.foot}>
       <input
         ref={field}
         className={styles.field}
@@ -63,6 +64,7 @@ export function AddNotes({ canvas, box }: AddNotesProps) {
           ))}
         </datalist>
       )}
-    </>
+      <AddPhoto canvas={canvas} box={box} />
+    </div>
   );
 }

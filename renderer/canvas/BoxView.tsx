@@ -10,6 +10,7 @@ import { setAnswer } from './changes.ts';
 import { GridBox } from './GridBox.tsx';
 import { NoteList } from './NoteList.tsx';
 import { Options } from './Options.tsx';
+import { usePhotos } from './photo-store.ts';
 import { placed } from './place.ts';
 import { SetLines } from './SetLines.tsx';
 import styles from './Sheet.module.css';
@@ -31,6 +32,7 @@ export const BoxView = memo(function BoxView(props: BoxViewProps) {
   const { box } = plan;
   const id = useId();
   const isOver = useCanvas(state => state.mark?.box === box.key);
+  const isPhotoOver = usePhotos(state => state.over === box.key);
   const [title, prompt] = plan.texts;
   const agreed = plan.items.find(item => item.kind === 'agreed');
   return (
@@ -43,7 +45,7 @@ export const BoxView = memo(function BoxView(props: BoxViewProps) {
       style={placed(plan)}
       data-item={`box:${box.key}`}
       data-accent={box.accent || undefined}
-      data-over={isOver || undefined}
+      data-over={isOver || isPhotoOver || undefined}
       data-behind={(agreed && contents.answer?.agreed) || undefined}
       onClick={event => {
         // A press on the free part of a box leads to where it is filled.

@@ -11,6 +11,7 @@ import { NoteTools } from './NoteTools.tsx';
 import { dragNote } from './note-drag.ts';
 import { carryBy, pickUp, putBack } from './note-moves.ts';
 import { noteName } from './note-words.ts';
+import { PhotoThumb } from './PhotoThumb.tsx';
 import { placed } from './place.ts';
 import { SetLines } from './SetLines.tsx';
 import { Sign } from './Sign.tsx';
@@ -122,10 +123,15 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
           <SetLines key={index} text={text} />
         ))}
         {item.sign && note.colour && <Sign colour={note.colour} place={item.sign} />}
-        {item.photo && (
-          <span className={styles.photo} data-photo={item.photo.hash} style={placed(item.photo)} />
-        )}
       </button>
+      {item.photo && (
+        <PhotoThumb
+          {...{ note, isStop }}
+          hash={item.photo.hash}
+          place={item.photo}
+          onPointerDown={event => dragNote(event, note)}
+        />
+      )}
       {item.tick && (
         <label className={styles.tick} style={{ left: 0, top: item.tick.y - 11 }}>
           <input

@@ -16,6 +16,7 @@ import { figuresOf } from './figures.ts';
 import styles from './Outline.module.css';
 import { OutlineField } from './OutlineField.tsx';
 import { OutlineNote, OutlineOptions, OutlineRow } from './OutlineParts.tsx';
+import { photoDrop } from './photo-drop.ts';
 import { useCellContext } from './use-cell-context.ts';
 
 /** A canvas as a nested list in reading order: everything that is on it, to be read and changed from top to bottom. */
@@ -26,7 +27,11 @@ export function Outline({ canvas }: { readonly canvas: Canvas }) {
   const words = canvasWords(document, stages?.stages ?? []);
   const figures = stages && measure ? figuresOf(document, canvas, stages, measure) : null;
   return (
-    <ol className={styles.outline} aria-label={`${canvas.template.name} as an outline`}>
+    <ol
+      className={styles.outline}
+      aria-label={`${canvas.template.name} as an outline`}
+      {...photoDrop(canvas)}
+    >
       {outlineOf(document, canvas).map(one => (
         <li key={one.box.key}>
           <OutlineSection {...{ canvas, one, words }} figure={figures?.get(one.box.key)} />

@@ -19,6 +19,7 @@ import { toggleMark } from './matrix-marks.ts';
 import { moveWithin } from './note-moves.ts';
 import styles from './Outline.module.css';
 import { OutlineField } from './OutlineField.tsx';
+import { PhotoThumb } from './PhotoThumb.tsx';
 import { usePeople } from './people.ts';
 
 type Grid = BoxOf<'table'> | BoxOf<'matrix'>;
@@ -43,6 +44,7 @@ export function OutlineNote({ note, box }: { readonly note: Note; readonly box: 
         most={CANVAS_LIMITS.note}
         save={text => void rewriteNote(note, text)}
       />
+      {note.photo && <PhotoThumb note={note} hash={note.photo.hash} isStop />}
       <Hands counted={note} />
       <IconButton label="One place up" onPress={() => void moveWithin(note, 'ArrowUp')}>
         <ArrowUp aria-hidden />

@@ -6,6 +6,7 @@ import { useWorkshop } from '../state/workshop.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { BoxView } from './BoxView.tsx';
 import { useCanvas } from './canvas-store.ts';
+import { photoDrop } from './photo-drop.ts';
 import { placed } from './place.ts';
 import styles from './Sheet.module.css';
 import { setShown } from './shown-plan.ts';
@@ -31,6 +32,7 @@ export function Sheet({ canvas }: { readonly canvas: Canvas }) {
           className={styles.sheet}
           style={{ height: planned.plan.height }}
           data-canvas={canvas.id}
+          {...photoDrop(canvas)}
           onPointerDown={event => {
             if (!(event.target instanceof Element && event.target.closest('[data-note]')))
               useCanvas.setState({ chosen: null });

@@ -9,7 +9,7 @@ import { useWorkshop } from '../state/workshop.ts';
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Takes files dropped anywhere in the window: a workshop file goes into the library, a table to the import screen.
+ * Takes files dropped anywhere in the window, unless where they land takes them itself: a workshop file goes into the library, a table to the import screen.
  * Answers whether files are over the window now.
  */
 export function useFileDrop(): boolean {
@@ -17,17 +17,19 @@ export function useFileDrop(): boolean {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
+      // A place inside the window that takes these files itself has said so before.
+      setIsOver(!event.defaultPrevented);
       event.preventDefault();
-      setIsOver(true);
     };
     const leave = (event: DragEvent) => {
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
+      setIsOver(false);
+      if (event.defaultPrevented) return;
       // Without this the browser would leave the app and show the file.
       event.preventDefault();
-      setIsOver(false);
       void take([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', over);

@@ -13,11 +13,21 @@ interface DialogProps {
   /** False while something runs that must be cancelled rather than left. */
   readonly canClose?: boolean;
   readonly wide?: boolean;
+  /** As wide as the window lets it be, for what is to be seen large. */
+  readonly full?: boolean;
   readonly children: ReactNode;
 }
 
 /** A modal dialog: titled, closed by Escape, by a press outside and by its cross. */
-export function Dialog({ title, isOpen, onClose, canClose = true, wide = false, children }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  canClose = true,
+  wide = false,
+  full = false,
+  children,
+}: DialogProps) {
   return (
     <ModalOverlay
       className={styles.veil as string}
@@ -28,7 +38,7 @@ export function Dialog({ title, isOpen, onClose, canClose = true, wide = false, 
         if (!open) onClose();
       }}
     >
-      <Modal className={`${styles.modal} ${wide ? styles.wide : ''}`}>
+      <Modal className={`${styles.modal} ${full ? styles.full : wide ? styles.wide : ''}`}>
         <AriaDialog className={styles.dialog as string}>
           <header className={styles.header}>
             <Heading slot="title" className={styles.title as string}>

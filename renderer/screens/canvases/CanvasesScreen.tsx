@@ -3,6 +3,7 @@ import { find } from '../../../shared/model/document.ts';
 import { LiveRegion } from '../../board/LiveRegion.tsx';
 import { watchFonts } from '../../board/measure.ts';
 import { resetCanvas } from '../../canvas/canvas-store.ts';
+import { PhotoDialog } from '../../canvas/PhotoDialog.tsx';
 import { navigate, useApp } from '../../state/app.ts';
 import { listShortcuts } from '../../state/shortcuts.ts';
 import { useWorkshop } from '../../state/workshop.ts';
@@ -25,6 +26,7 @@ export function CanvasesScreen() {
   return (
     <>
       {canvas ? <CanvasPage key={canvas.id} canvas={canvas} /> : <Overview />}
+      <PhotoDialog />
       <LiveRegion />
     </>
   );
