@@ -25,9 +25,9 @@ import type { Block, TextStyle } from './report-marks.ts';
 import { resumed, type SectionInput, sectionHead } from './report-sections.ts';
 import { INK, STYLE } from './report-style.ts';
 
-/** The assessments that the report tells of: the newest of each subject that may be told and has a level. */
+/** The assessments that the report tells of: the newest of each subject. */
 export const toldAssessments = ({ document }: Pick<SectionInput, 'document'>): readonly Assessment[] =>
-  latestBySubject(document).filter(one => assessmentResult(document, one).scored > 0);
+  latestBySubject(document);
 
 /** Columns of the tables that set subjects or days side by side. */
 const MOST_COLUMNS = 5;

@@ -22,14 +22,20 @@ const byTime = (a: Assessment, b: Assessment) =>
 /** Two assessments can be compared when they measure on as many levels; the questions may have changed. */
 const isAlike = (a: Assessment, b: Assessment) => levelCount(a) === levelCount(b);
 
-/** The last assessment of the same subject before this one, of those that may be told and measure alike. */
+/** Those that may be told and say something: one that was only just begun takes nobody's place. */
+const spoken = (document: Document): readonly Assessment[] =>
+  assessmentsOf(document).filter(
+    one => isTold(one) && dimensionResults(document, one).some(({ level }) => level !== null),
+  );
+
+/** The last assessment of the same subject before this one, of those that have a level, may be told and measure alike. */
 export const earlierAssessment = (document: Document, assessment: Assessment): Assessment | undefined =>
   seriesOf(document, assessment).findLast(one => byTime(one, assessment) < 0);
 
-/** Every assessment of the same subject that may be told and measures alike, oldest first; this one too if it may. */
+/** Every assessment of the same subject that has a level, may be told and measures alike, oldest first; this one too if so. */
 export const seriesOf = (document: Document, assessment: Assessment): readonly Assessment[] =>
-  assessmentsOf(document)
-    .filter(one => isTold(one) && subjectOf(one) === subjectOf(assessment) && isAlike(one, assessment))
+  spoken(document)
+    .filter(one => subjectOf(one) === subjectOf(assessment) && isAlike(one, assessment))
     .toSorted(byTime);
 
 /** What moved between two assessments, in the order of the later one's questions; then what it no longer asks. */
@@ -46,9 +52,9 @@ export function movesBetween(document: Document, earlier: Assessment, later: Ass
   });
 }
 
-/** The newest assessment of each subject that may be told: the whole organisation first, then units by name. */
+/** The newest assessment of each subject that has a level and may be told: the whole organisation first, then units by name. */
 export function latestBySubject(document: Document): readonly Assessment[] {
   const latest = new Map<string, Assessment>();
-  for (const one of assessmentsOf(document).filter(isTold).toSorted(byTime)) latest.set(subjectOf(one), one);
+  for (const one of spoken(document).toSorted(byTime)) latest.set(subjectOf(one), one);
   return [...latest].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { recordsOf } from '../../shared/model/document.ts';
 import { dimensionResults, roomScore } from '../../shared/views/assessment.ts';
 import {
   earlierAssessment,
@@ -250,8 +251,21 @@ describe('several assessments', () => {
     const three = aPack().dimensions.map(one => ({ ...one, levels: one.levels.slice(0, 3) }));
     table.begin({ day: '2025-02-01', pack: { ...aPack(), dimensions: three } });
     const now = table.begin({ day: '2026-01-01' });
+    for (const one of recordsOf(table.document, 'assessment'))
+      table.says(one.id, one.mode === 'blind' ? 'Ana' : null, 'sponsor', 1);
     expect(earlierAssessment(table.document, table.it(now))).toBeUndefined();
     expect(seriesOf(table.document, table.it(now)).map(one => one.id)).toEqual([now]);
+  });
+
+  it('leave out one that was only just begun: it takes the place of none', () => {
+    const table = atTheTable();
+    const before = table.begin({ day: '2024-01-01' });
+    const empty = table.begin({ day: '2025-01-01' });
+    table.roomSays(before, [1]);
+    expect(latestBySubject(table.document).map(one => one.id)).toEqual([before]);
+    expect(earlierAssessment(table.document, table.it(table.begin()))?.id).toBe(before);
+    table.roomSays(empty, [2]);
+    expect(latestBySubject(table.document).map(one => one.id)).toEqual([empty]);
   });
 
   it('go by what each asks: a question that came or went has nothing to compare', () => {
