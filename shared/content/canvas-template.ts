@@ -23,7 +23,7 @@ export const Choice = z.strictObject({
 export type Choice = z.infer<typeof Choice>;
 
 /** How a mark looks beside its letter; never the only sign. */
-export const TONES = ['plain', 'good', 'warn', 'bad', 'accent'] as const;
+const TONES = ['plain', 'good', 'warn', 'bad', 'accent'] as const;
 
 /** What can stand in a cell of a matrix, such as "A" for accountable. */
 export const MatrixMark = Choice.extend({
@@ -34,16 +34,7 @@ export const MatrixMark = Choice.extend({
 export type MatrixMark = z.infer<typeof MatrixMark>;
 
 /** What a table's column holds; every cell is kept as text and read by its kind (`shared/model/cell.ts`). */
-export const COLUMN_KINDS = [
-  'text',
-  'number',
-  'money',
-  'percent',
-  'day',
-  'person',
-  'stage',
-  'choice',
-] as const;
+const COLUMN_KINDS = ['text', 'number', 'money', 'percent', 'day', 'person', 'stage', 'choice'] as const;
 export const TableColumn = Choice.extend({
   kind: z.enum(COLUMN_KINDS).default('text'),
   /** For `choice`. */
@@ -160,7 +151,7 @@ export const Box = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Box = z.infer<typeof Box>;
-export type BoxKind = Box['kind'];
+
 export type BoxOf<K extends BoxKind> = Extract<Box, { kind: K }>;
 
 const unique = (keys: readonly string[]) => new Set(keys).size === keys.length;
