@@ -152,7 +152,7 @@ export const Box = z.discriminatedUnion('kind', [
 ]);
 export type Box = z.infer<typeof Box>;
 
-export type BoxOf<K extends BoxKind> = Extract<Box, { kind: K }>;
+export type BoxOf<K extends Box['kind']> = Extract<Box, { kind: K }>;
 
 const unique = (keys: readonly string[]) => new Set(keys).size === keys.length;
 
