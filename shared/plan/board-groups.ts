@@ -1,4 +1,4 @@
-import { cardFace, TARGET } from './board-face.ts';
+import { cardFace, HEIGHT } from './board-face.ts';
 import {
   acrossChoices,
   CLEAR,
@@ -7,8 +7,10 @@ import {
   planOf,
   type StageLayout,
   type StageRoom,
+  stackOf,
+  stackPlace,
 } from './board-stage.ts';
-import { fitLine } from './board-text.ts';
+import { fitLine, widthOf } from './board-text.ts';
 import type { BoardCard, CardPlan, GroupLabel } from './board-types.ts';
 import { roomBeside } from './curve.ts';
 import { compareUnits } from './unit-marks.ts';
@@ -42,16 +44,21 @@ export function groupsOf(cards: readonly BoardCard[]): readonly Group[] {
 
 /**
  * Lays out a stage's groups one after the other, each under its label, at the fullest look that has room for all.
- * A group that meets the curve goes on beyond it under its label again. Null when not even tokens fit.
+ * A group that meets the curve goes on beyond it under its label again. Where not even tokens fit, the groups go as far
+ * as they do, and a stack counts the rest.
  */
-export function layOutGroups(groups: readonly Group[], at: StageRoom): StageLayout | null {
-  for (const kind of ['card', 'compact', 'token'] as const) {
+export function layOutGroups(groups: readonly Group[], at: StageRoom): StageLayout {
+  for (const kind of ['card', 'compact', 'line', 'token'] as const) {
     for (const across of acrossChoices(kind, at)) {
       const laid = new Flow(kind, across, at).best(groups);
       if (laid) return { density: kind, ...laid, stack: null };
     }
   }
-  return null;
+  const { box, room } = stackPlace(at);
+  const across = Math.max(...acrossChoices('token', at));
+  const laid = new Flow('token', across, { ...at, room }).most(groups);
+  const rest = groups.flatMap(group => group.cards).slice(laid.cards.length);
+  return { density: 'stack', ...laid, stack: stackOf(rest, box, at) };
 }
 
 interface Laid {
@@ -108,7 +115,19 @@ class Flow {
     return first;
   }
 
+  /** As much of the groups as there is room for, from the first. */
+  most(groups: readonly Group[]): Laid {
+    return this.flow(groups, 'above', this.at.room.y);
+  }
+
+  /** All of the groups, or null. */
   private run(groups: readonly Group[], start: 'above' | 'below', from: number): Laid | null {
+    const laid = this.flow(groups, start, from);
+    const count = groups.reduce((sum, group) => sum + group.cards.length, 0);
+    return laid.cards.length === count ? laid : null;
+  }
+
+  private flow(groups: readonly Group[], start: 'above' | 'below', from: number): Laid {
     const cards: CardPlan[] = [];
     const labels: GroupLabel[] = [];
     let side = start;
@@ -121,7 +140,7 @@ class Flow {
         const top = isLabelled ? y : label ? label.y + label.height + 2 * this.at.scale : null;
         const row = top === null ? [] : this.row(own.slice(next), side, Math.ceil(top));
         if (row.length === 0) {
-          if (side === 'below') return null;
+          if (side === 'below') return { cards, labels };
           // Beyond the curve the group goes on, and says again which it is.
           side = 'below';
           y = this.firstBelow();
@@ -156,7 +175,10 @@ class Flow {
     if (!isFree || !first || !last) return null;
     const width = last.x + this.width - first.x;
     const font = { size: LABEL.size * at.scale, weight: LABEL.weight };
-    const text = fitLine(at.measure, `${unit === '' ? 'No unit' : unit} · ${count}`, font, width);
+    // The count stays whole; the name gives way.
+    const tail = ` · ${count}`;
+    const name = fitLine(at.measure, unit || 'No unit', font, width - widthOf(at.measure, tail, font));
+    const text = `${name}${tail}`;
     return {
       x: first.x,
       y,
@@ -175,7 +197,7 @@ class Flow {
         ? Math.max(
             ...cards.slice(0, count).map(card => cardFace(card, kind, width, at.measure, at.scale).height),
           )
-        : TARGET * at.scale;
+        : HEIGHT[kind] * at.scale;
     // A lower row has room in other columns, so the height comes from as many as may stand in it.
     const height = tallest(columns.length);
     const free = columns.filter(column =>

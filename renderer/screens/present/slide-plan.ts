@@ -13,7 +13,7 @@ const TITLES = 1.3;
 const COLUMN = 130;
 
 /** What a card is worth to the back row: its words, fewer of them, its number, or that it is one of many. */
-const WORTH: Readonly<Record<Density, number>> = { card: 1, compact: 0.9, token: 0.25, stack: 0 };
+const WORTH: Readonly<Record<Density, number>> = { card: 1, compact: 0.9, line: 0.6, token: 0.25, stack: 0 };
 /** How much larger type is worth, against words that it leaves no room for. */
 const TYPE = 0.6;
 
