@@ -6,6 +6,7 @@ import type {
   BoardPlan,
   CardPlan,
   StagePlan,
+  TextLine,
   TextMeasure,
 } from '../../shared/plan/board-types.ts';
 
@@ -70,18 +71,24 @@ function keepSame(before: BoardPlan | null, plan: BoardPlan): BoardPlan {
   if (!before) return plan;
   const known = new Map<string, CardPlan>();
   for (const stage of before.stages) for (const card of stage.cards) known.set(card.id, card);
-  const stages = plan.stages.map((stage): StagePlan => {
+  const stages = plan.stages.map((stage, index): StagePlan => {
     const cards = stage.cards.map(card => {
       const old = known.get(card.id);
       return old && sameCard(old, card) ? old : card;
     });
-    return { ...stage, cards };
+    return { ...stage, cards, lines: sameLines(before.stages[index]?.lines, stage.lines) };
   });
   const kept = stages.map((stage, index) => {
     const old = before.stages[index];
     return old && sameStage(old, stage) ? old : stage;
   });
   return { ...plan, stages: kept };
+}
+
+/** Lines that say the same at the same place are the same objects: a stage's count changes, its name does not. */
+function sameLines(before: readonly TextLine[] | undefined, lines: readonly TextLine[]): readonly TextLine[] {
+  const known = new Map(before?.map(line => [JSON.stringify(line), line]));
+  return lines.map(line => known.get(JSON.stringify(line)) ?? line);
 }
 
 const sameCard = (a: CardPlan, b: CardPlan) =>

@@ -93,14 +93,16 @@ export class Grip {
     }
   }
 
-  /** The pointer moved. True when the drop would now do something else. */
+  /** The pointer moved. True when the card has come to another lane: all that dnd-kit asks about is the lane. */
   follow(x: number, y: number): boolean {
     const { held } = this;
     if (!held) return false;
     held.layer.moveTo(x, y);
     clearInterval(this.scrolling);
     if (scrollAt(x, y)) this.scrolling = setInterval(() => this.scroll(x, y), 16);
-    return this.aim(held.field.aimAt(x, y));
+    const before = this.over;
+    this.aim(held.field.aimAt(x, y));
+    return this.over !== before;
   }
 
   /** Goes on scrolling under a hand that rests near an edge; what lies under it changes with that. */

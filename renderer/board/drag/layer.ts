@@ -38,7 +38,8 @@ export function liftLayer(card: HTMLElement, count: number, grip: { x: number; y
   for (const name of ['data-card', 'data-zone', 'data-lifted', 'aria-label', 'aria-pressed', 'title'])
     clone.removeAttribute(name);
   clone.tabIndex = -1;
-  clone.style.transform = '';
+  clone.style.left = '';
+  clone.style.top = '';
   hand.append(clone);
   if (count > 1) {
     const badge = document.createElement('span');

@@ -2,7 +2,7 @@ import type { SensorProps } from '@dnd-kit/core';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 
 interface PointerOptions {
-  /** Follows every move of a drag, outside React. Answers true when the move changed what the drop would do. */
+  /** Follows every move of a drag, outside React. Answers true when the move came to another lane. */
   follow(x: number, y: number): boolean;
   /** The drag has ended. dnd-kit says so too, but not when it had no time to render its start. */
   released(how: 'end' | 'cancel'): void;
@@ -19,7 +19,7 @@ const TREMBLE = 8;
 const CLICK_MS = 60;
 
 /**
- * A pointer sensor that tells dnd-kit only what changes the answer: the start, another landing place, the end.
+ * A pointer sensor that tells dnd-kit only what changes the answer: the start, another lane, the end.
  * A mouse drags at once; a finger drags at once sideways, and after a long press every way, so that a swipe up or
  * down still scrolls.
  */
