@@ -175,10 +175,11 @@ class Flow {
     if (!isFree || !first || !last) return null;
     const width = last.x + this.width - first.x;
     const font = { size: LABEL.size * at.scale, weight: LABEL.weight };
-    // The count stays whole; the name gives way.
+    const title = unit || 'No unit';
     const tail = ` · ${count}`;
-    const name = fitLine(at.measure, unit || 'No unit', font, width - widthOf(at.measure, tail, font));
-    const text = `${name}${tail}`;
+    // The count stays whole and the name gives way, where that leaves a name.
+    const name = fitLine(at.measure, title, font, width - widthOf(at.measure, tail, font));
+    const text = name !== '…' ? `${name}${tail}` : fitLine(at.measure, title, font, width);
     return {
       x: first.x,
       y,
