@@ -24,7 +24,7 @@ import { copy, paste } from './clipboard.ts';
 import { clearCell, edit } from './editing.ts';
 import { cellAway, cellElement, cellOf, focusCell, ROW_HEIGHT, setGrid, shownGrid } from './grid.ts';
 import styles from './ListTable.module.css';
-import { keepWidths, sortBy, useList } from './list-store.ts';
+import { beginAt, keepWidths, sortBy, useList } from './list-store.ts';
 import { useOrder } from './use-order.ts';
 
 /** Widths that columns have until the person changes them, in pixels. */
@@ -62,7 +62,10 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
   // The table's own keys also know where a range began, which a plain set does not.
   const given = useRef<{ keys: Selection; selection: ReadonlySet<Id> } | null>(null);
   const heads = useMemo(() => columns.map(id => ({ id })), [columns]);
-  useLayoutEffect(() => setGrid({ rows: order, columns, scroller: scroller.current }), [order, columns]);
+  useLayoutEffect(() => {
+    setGrid({ rows: order, columns, scroller: scroller.current });
+    noteFirst();
+  }, [order, columns]);
   useKeptScroll(scroller, 'list');
 
   return (
@@ -95,6 +98,7 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
       <ResizableTableContainer
         ref={scroller}
         className={styles.scroll as string}
+        onScroll={noteFirst}
         onResizeEnd={all => keepWidths(changedWidths(all, widths))}
       >
         <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
@@ -176,6 +180,13 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
       </ResizableTableContainer>
     </div>
   );
+}
+
+/** The room's list begins where this one does. */
+function noteFirst(): void {
+  const { rows, scroller } = shownGrid();
+  const index = Math.round((scroller?.scrollTop ?? 0) / ROW_HEIGHT);
+  beginAt(index === 0 ? null : (rows[index]?.id ?? null));
 }
 
 const isField = (target: EventTarget): boolean =>

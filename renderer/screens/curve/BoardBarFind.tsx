@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { FILTER_LIMITS } from '../../../shared/contract/present.ts';
 import { focusCard } from '../../board/focus.ts';
 import { isMac, showKeys } from '../../state/keys.ts';
 import { prepareSearch } from '../../state/search.ts';
@@ -43,6 +44,7 @@ export function BoardBarFind() {
         aria-keyshortcuts={isMac ? 'Meta+F' : 'Control+F'}
         placeholder={`Filter by words  ${showKeys('Mod+F')}`}
         value={draft}
+        maxLength={FILTER_LIMITS.text}
         autoComplete="off"
         spellCheck={false}
         onFocus={() => prepareSearch(useWorkshop.getState().document)}

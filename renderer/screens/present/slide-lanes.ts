@@ -1,0 +1,94 @@
+import type { StagesPack } from '../../../shared/content/stages.ts';
+import { cardFace } from '../../../shared/plan/board-face.ts';
+import { fitText } from '../../../shared/plan/board-text.ts';
+import type { BoardCard, CardFace, Density, TextMeasure } from '../../../shared/plan/board-types.ts';
+import { SCALES, TYPE, WORTH } from './slide-plan.ts';
+
+/** A stage as a column of cards for the back row. */
+export interface SlideLane {
+  readonly stage: number;
+  readonly x: number;
+  readonly width: number;
+  /** Its name, in as many lines as it needs. */
+  readonly name: readonly string[];
+  readonly count: number;
+  readonly cards: readonly {
+    readonly id: string;
+    readonly face: CardFace;
+    readonly x: number;
+    readonly y: number;
+  }[];
+  /** How many of its cards have no room. */
+  readonly more: number;
+  /** Where that is said. */
+  readonly moreY: number;
+}
+
+export interface LanesPlan {
+  readonly width: number;
+  readonly height: number;
+  readonly lanes: readonly SlideLane[];
+}
+
+/** Sizes at unit 1. */
+const HEAD = 108;
+const SIDE = 10;
+const BOTTOM = 14;
+const MORE = 34;
+const NAME = { size: 20, weight: 650 } as const;
+const GAP: Readonly<Record<Kind, number>> = { card: 8, compact: 6, line: 4 };
+type Kind = Exclude<Density, 'token' | 'stack'>;
+const KINDS: readonly Kind[] = ['card', 'compact', 'line'];
+
+/** The lanes for the back row: each with the fullest look that has room for all its cards, in the type that tells most. */
+export function planLanes(input: {
+  readonly width: number;
+  readonly height: number;
+  readonly unit: number;
+  readonly pack: StagesPack;
+  readonly cards: readonly BoardCard[];
+  readonly measure: TextMeasure;
+}): LanesPlan {
+  const { width, height, unit, pack, cards, measure } = input;
+  const laneWidth = width / pack.stages.length;
+  const inner = Math.floor(laneWidth - SIDE * 2 * unit);
+  const room = { top: HEAD * unit, bottom: height - BOTTOM * unit };
+
+  const layOut = (own: readonly BoardCard[], kind: Kind, scale: number, left: number) => {
+    let y = room.top;
+    const placed = own.map(card => {
+      const face = cardFace(card, kind, inner, measure, scale);
+      const at = { id: card.id, face, x: left, y };
+      y += Math.ceil(face.height) + GAP[kind] * scale;
+      return at;
+    });
+    return { placed, end: y - GAP[kind] * scale };
+  };
+  const laneAt = (stage: number, name: string, scale: number): SlideLane => {
+    const own = cards.filter(card => card.stage === stage);
+    const x = stage * laneWidth;
+    const left = Math.round(x + SIDE * unit);
+    const font = { ...NAME, size: NAME.size * unit };
+    const lane = {
+      stage,
+      x,
+      width: laneWidth,
+      name: fitText(measure, name, font, inner, 2).lines,
+      count: own.length,
+    };
+    for (const kind of KINDS) {
+      const { placed, end } = layOut(own, kind, scale, left);
+      if (end <= room.bottom) return { ...lane, cards: placed, more: 0, moreY: 0 };
+    }
+    const limit = room.bottom - MORE * unit;
+    const fit = layOut(own, 'line', scale, left).placed.filter(({ face, y }) => y + face.height <= limit);
+    return { ...lane, cards: fit, more: own.length - fit.length, moreY: limit };
+  };
+  const at = (factor: number) => {
+    const lanes = pack.stages.map(stage => laneAt(stage.position, stage.name, unit * factor));
+    const shown = lanes.flatMap(lane => lane.cards).reduce((sum, { face }) => sum + WORTH[face.density], 0);
+    return { lanes, worth: (cards.length === 0 ? 1 : shown / cards.length) * factor ** TYPE };
+  };
+  const best = [...SCALES, 1].map(at).reduce((a, b) => (b.worth > a.worth ? b : a));
+  return { width, height, lanes: best.lanes };
+}
