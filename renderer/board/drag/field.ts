@@ -54,6 +54,9 @@ export class Field {
     this.first = laneBox(0);
     this.board = document.querySelector<HTMLElement>('[data-board]');
     this.frame = this.board?.getBoundingClientRect() ?? null;
+    // Read now, while layout is clean, and not as each lane is come to, when a mark was just written.
+    const { first } = this;
+    if (first && !hasLanes()) for (let stage = 0; stage < stages; stage++) this.lane(stage, first);
   }
 
   /** Where a point of the window means to drop: the lane by x alone, the place in it by that lane's cards. */

@@ -8,7 +8,7 @@ import { focusCard } from '../focus.ts';
 import { moveTo } from '../moves.ts';
 import { speak } from '../speaker.ts';
 import { heldName, laneName, sentences } from '../words.ts';
-import { scrollAt } from './auto-scroll.ts';
+import { AutoScroll } from './auto-scroll.ts';
 import { Field, landingBox, laneBox } from './field.ts';
 import { type Layer, liftLayer } from './layer.ts';
 
@@ -23,6 +23,7 @@ interface Held {
   readonly card: HTMLElement;
   readonly layer: Layer;
   readonly field: Field;
+  readonly autoScroll: AutoScroll;
   readonly byKeys: boolean;
   aim: Aim | null;
 }
@@ -69,8 +70,9 @@ export class Grip {
     for (const one of liftedCards(set)) one.dataset.lifted = '';
     const aim = aimOfFirst(document, from, set);
     const field = new Field(this.stages.length, set);
+    const autoScroll = new AutoScroll();
     const passed = new Set([...ids, ...hiddenIds()]);
-    this.held = { ids, set, passed, what, from, card, layer, field, byKeys: point === null, aim };
+    this.held = { ids, set, passed, what, from, card, layer, field, autoScroll, byKeys: point === null, aim };
     if (point) speak(sentences.lifted(what, this.lane(from)));
     else {
       const { position, of } = positionOf(document, aim, set);
@@ -93,22 +95,21 @@ export class Grip {
     }
   }
 
-  /** The pointer moved. True when the card has come to another lane: all that dnd-kit asks about is the lane. */
-  follow(x: number, y: number): boolean {
+  /** The pointer moved. */
+  follow(x: number, y: number): void {
     const { held } = this;
-    if (!held) return false;
-    held.layer.moveTo(x, y);
+    if (!held) return;
     clearInterval(this.scrolling);
-    if (scrollAt(x, y)) this.scrolling = setInterval(() => this.scroll(x, y), 16);
-    const before = this.over;
+    if (held.autoScroll.at(x, y)) this.scrolling = setInterval(() => this.scroll(x, y), 16);
     this.aim(held.field.aimAt(x, y));
-    return this.over !== before;
+    // Written last: what is read before it then needs no new styles.
+    held.layer.moveTo(x, y);
   }
 
   /** Goes on scrolling under a hand that rests near an edge; what lies under it changes with that. */
   private scroll(x: number, y: number): void {
     const { held } = this;
-    if (!held || !scrollAt(x, y)) clearInterval(this.scrolling);
+    if (!held?.autoScroll.at(x, y)) clearInterval(this.scrolling);
     else if (!this.aim(held.field.aimAt(x, y))) this.show();
   }
 

@@ -56,9 +56,14 @@ export function liftLayer(card: HTMLElement, count: number, grip: { x: number; y
     hand.style.transform = `translate3d(${left}px, ${top}px, 0)`;
   };
   put(from.left, from.top);
-  // A paused, additive transform animation that does nothing keeps the element on its own compositor layer, so
-  // that a new transform costs Chromium no layer assignment a frame.
-  hand.animate([{ transform: 'none' }, { transform: 'none' }], { duration: 1000, composite: 'add' }).pause();
+  // A paused, additive transform animation that does nothing keeps an element on its own compositor layer, so that a
+  // new transform costs Chromium no layer assignment: with a thousand cards under it that is most of a frame.
+  for (const moving of [hand, mark]) {
+    moving
+      .animate([{ transform: 'none' }, { transform: 'none' }], { duration: 1000, composite: 'add' })
+      .pause();
+  }
+  let shown: Box | null = null;
 
   return {
     moveTo: (x, y) => put(x + dx, y + dy),
@@ -67,8 +72,10 @@ export function liftLayer(card: HTMLElement, count: number, grip: { x: number; y
       mark.hidden = box === null;
       if (!box) return;
       mark.style.transform = `translate(${box.left}px, ${box.top}px)`;
-      mark.style.width = `${box.width}px`;
-      mark.style.height = `${box.height}px`;
+      // Another size is another layer; most cards on the board are of one.
+      if (shown?.width !== box.width) mark.style.width = `${box.width}px`;
+      if (shown?.height !== box.height) mark.style.height = `${box.height}px`;
+      shown = box;
     },
     remove: () => root.remove(),
   };
