@@ -15,7 +15,7 @@ async function expectSound(page: Page): Promise<void> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on any screen (${colorScheme})`, async ({ desk }) => {
+  test(`axe finds nothing serious on any screen (${colorScheme})`, async ({ desk, host }) => {
     const { page } = await desk.open();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 
@@ -36,6 +36,38 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
       await expectSound(page);
     });
+    await test.step('lanes and list', async () => {
+      for (const view of ['Lanes', 'List', 'Curve']) {
+        await page.getByRole('radio', { name: view, exact: true }).click();
+        if (view === 'List') await expect(page.getByRole('grid', { name: 'Use cases' })).toBeVisible();
+        await expectSound(page);
+      }
+    });
+    // Electron's windows are its own affair; there the room's window is tested in `tests/electron`.
+    if (host === 'loopback') {
+      await test.step('the projector, which follows', async () => {
+        const opens = page.waitForEvent('popup');
+        await page.getByRole('button', { name: 'Present', exact: true }).click();
+        const wall = await opens;
+        await wall.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expect(wall.getByRole('region', { name: /^Stage 5/ })).toBeVisible();
+        await expectSound(wall);
+        await page.getByRole('textbox', { name: 'Filter by words' }).fill('fraud');
+        await expect(wall.getByText(/ shown: “fraud”$/)).toBeVisible();
+        await page.getByRole('radio', { name: 'Lanes', exact: true }).click();
+        await expect(wall.getByText('Nightly', { exact: false })).toHaveCount(0);
+        await expectSound(wall);
+        await page.getByRole('radio', { name: 'List', exact: true }).click();
+        await expect(wall.getByRole('table', { name: 'Use cases' })).toBeVisible();
+        await expect(wall.getByRole('rowheader', { name: /fraud/i }).first()).toBeVisible();
+        await expectSound(wall);
+        await page.getByRole('button', { name: 'Clear', exact: true }).click();
+        await page.getByRole('radio', { name: 'Curve', exact: true }).click();
+        await expect(wall.getByRole('region', { name: /^Stage 5/ })).toBeVisible();
+        await page.getByRole('button', { name: /^Presenting/ }).click();
+        await page.getByRole('menuitem', { name: 'Stop presenting' }).click();
+      });
+    }
     await test.step('the import, before and after a table is read', async () => {
       await page.getByRole('link', { name: 'Import' }).click();
       await expectSound(page);

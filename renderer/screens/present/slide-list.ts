@@ -53,7 +53,7 @@ export function votesOf(document: Document, stages: number): ReadonlyMap<Id, Spr
 }
 
 /** "3 (2–5)": the middle vote and the range around it; "3" where all say the same. */
-export function voteWords({ median, range }: Spread): string {
+export function voteWords({ median, range }: Pick<Spread, 'median' | 'range'>): string {
   if (median === null || !range) return '';
   const middle = Number.isInteger(median) ? String(median) : `${Math.floor(median)}–${Math.ceil(median)}`;
   return range.low === range.high ? middle : `${middle} (${range.low}–${range.high})`;
