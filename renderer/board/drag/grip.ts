@@ -5,12 +5,13 @@ import { useWorkshop } from '../../state/workshop.ts';
 import { type Aim, aimOfFirst, laneIds, positionOf, stepAim } from '../aim.ts';
 import { hiddenIds } from '../every.ts';
 import { focusCard } from '../focus.ts';
+import { hasLanes } from '../lanes/geometry.ts';
 import { moveTo } from '../moves.ts';
 import { speak } from '../speaker.ts';
 import { heldName, laneName, sentences } from '../words.ts';
 import { AutoScroll } from './auto-scroll.ts';
-import { Field, landingBox, laneBox } from './field.ts';
-import { type Layer, liftLayer } from './layer.ts';
+import { Field, landingBox, laneBox, laneElement } from './field.ts';
+import { type Box, type Layer, liftLayer } from './layer.ts';
 
 interface Held {
   readonly ids: readonly Id[];
@@ -197,13 +198,19 @@ export class Grip {
   private show(): void {
     const { held } = this;
     if (!held) return;
-    const lane = held.aim ? laneIds(useWorkshop.getState().document, held.aim.stage) : [];
-    const box = held.aim ? landingBox(held.aim, lane, held.set, held.byKeys) : null;
+    const box = held.aim ? this.landing(held, held.aim) : null;
     held.layer.mark(box);
     if (held.byKeys) {
       const lay = box ?? laneBox(held.aim?.stage ?? null);
       if (lay) held.layer.layAt(lay);
     }
+  }
+
+  private landing({ field, set, byKeys }: Held, aim: Aim): Box | null {
+    // Keys scroll to where they go; a pointer aims at boxes that are known.
+    if (!byKeys && aim.stage !== null && !hasLanes()) return field.mark(aim);
+    const lane = laneIds(useWorkshop.getState().document, aim.stage);
+    return landingBox(aim, lane, set, byKeys);
   }
 
   private putAway(held: Held): void {
@@ -220,10 +227,11 @@ function liftedCards(ids: ReadonlySet<Id>): HTMLElement[] {
   );
 }
 
+let lit: HTMLElement | null = null;
+
 /** Shows which lane the drop would go to; undefined: none. */
 function highlight(stage: number | null | undefined): void {
-  for (const lane of document.querySelectorAll<HTMLElement>('[data-lane]')) {
-    if (stage !== undefined && lane.dataset.lane === String(stage ?? 'tray')) lane.dataset.over = '';
-    else delete lane.dataset.over;
-  }
+  delete lit?.dataset.over;
+  lit = stage === undefined ? null : laneElement(stage);
+  if (lit) lit.dataset.over = '';
 }
