@@ -31,7 +31,7 @@ export const Card = memo(function Card({ id, face, name, title, zone, x, y }: Ca
   const state = useBoard(
     ({ selection, stops }) => (selection.has(id) ? SELECTED : 0) + (stops[zone] === id ? STOP : 0),
   );
-  const words = useWords(id);
+  const words = useWords(id, found => face.lines.some(line => piecesIn(line, found) !== null));
   return (
     <button
       type="button"
@@ -112,7 +112,7 @@ interface LineProps {
 
 /** One line of text where the plan put it. */
 export const Line = memo(function Line({ line, width, words = null }: LineProps) {
-  const pieces = words && line.role !== 'sign' && line.role !== 'target' ? piecesOf(line.text, words) : null;
+  const pieces = words && piecesIn(line, words);
   return (
     <span
       className={styles.line}
@@ -132,6 +132,10 @@ export const Line = memo(function Line({ line, width, words = null }: LineProps)
     </span>
   );
 });
+
+/** A line with the words that are looked for set apart; null when it has none. */
+const piecesIn = ({ role, text }: TextLine, words: readonly string[]) =>
+  role !== 'sign' && role !== 'target' ? piecesOf(text, words) : null;
 
 /** Where a line begins or ends. One around a middle gets the widest box around it: shifting it would be a transform. */
 function across({ align, x }: TextLine, width: number): CSSProperties {

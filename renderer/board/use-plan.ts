@@ -54,12 +54,18 @@ export function usePlan(
     let plan = at(1);
     const scales = [
       ...SCALES.filter(scale => width / stages.length >= 190 * scale),
-      ...(zoom > 1 ? GROWTH.map(share => 1.3 * zoom ** share) : []),
+      // In steps, so that the next zoom finds the texts of some of them measured.
+      ...(zoom > 1 ? GROWTH.map(share => Math.round(26 * zoom ** share) / 20) : []),
     ];
-    for (const scale of isWhole(plan) ? scales : []) {
-      const larger = at(scale);
-      if (!isWhole(larger)) break;
-      plan = larger;
+    // The largest type that leaves all cards whole, by halving: a plan of a thousand cards is dear.
+    let [low, high] = [0, isWhole(plan) ? scales.length : 0];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const larger = at(scales[middle] ?? 1);
+      if (isWhole(larger)) {
+        plan = larger;
+        low = middle + 1;
+      } else high = middle;
     }
     last.current = keepSame(last.current, plan);
     return last.current;
