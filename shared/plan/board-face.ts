@@ -5,10 +5,12 @@ import type { BoardCard, CardFace, Font, TextLine, TextMeasure, TextRole } from 
 /** Smallest width of anything that can be pressed, and its height but for cards of one line, before scaling. */
 export const TARGET = 40;
 /** Heights of the cards that are all equally tall, before scaling. */
-export const HEIGHT = { compact: TARGET, line: 30, token: TARGET } as const;
+export const HEIGHT = { compact: TARGET, line: 28, token: TARGET } as const;
 
 /** Sizes of a card's inside, before scaling. */
-const CARD = { edge: 5, left: 14, right: 10, top: 9, bottom: 9, line: 18, most: 3, gap: 5, meta: 16 };
+const CARD = { edge: 5, left: 14, right: 10, top: 9, bottom: 9, line: 18, gap: 5, meta: 16 };
+/** Most lines of a whole card's title: as a rule, and where there is room to spare. */
+export const TITLE_LINES = { usual: 3, most: 6 } as const;
 const COMPACT = { edge: 5, left: 12, right: 8, line: 16, most: 2, top: 4 };
 const LINE = { edge: 4, left: 9, right: 7, gap: 6 };
 /** A title in one line keeps this much for itself before the target may stand beside it. */
@@ -37,19 +39,20 @@ export function cardFace(
   width: number,
   measure: TextMeasure,
   scale: number,
+  titleLines: number = TITLE_LINES.usual,
 ): CardFace {
   let known = faces.get(measure);
   if (!known) {
     known = new Map();
     faces.set(measure, known);
   }
-  const own = density === 'token' ? '' : `${card.target ?? ''}/${card.unit}/${card.title}`;
+  const own = density === 'token' ? '' : `${titleLines}/${card.target ?? ''}/${card.unit}/${card.title}`;
   const sign = card.sign ? `${card.sign.letters}${card.sign.colour}` : '';
   const key = `${density}/${width}/${scale}/${card.number}/${card.driver ?? ''}/${card.unproven ? 'o' : ''}/${sign}/${own}`;
   let face = known.get(key);
   if (!face) {
     if (known.size > MOST_KEPT) known.clear();
-    face = build[density](card, width, measure, scale);
+    face = build[density](card, width, measure, scale, titleLines);
     known.set(key, face);
   }
   return face;
@@ -85,15 +88,21 @@ function signAt(
   };
 }
 
-type Build = (card: BoardCard, width: number, measure: TextMeasure, scale: number) => CardFace;
+type Build = (
+  card: BoardCard,
+  width: number,
+  measure: TextMeasure,
+  scale: number,
+  titleLines: number,
+) => CardFace;
 
-const fullCard: Build = (card, width, measure, scale) => {
+const fullCard: Build = (card, width, measure, scale, titleLines) => {
   const px = (value: number) => value * scale;
   const font = scaled(TITLE, scale);
   const rtl = readsRightToLeft(card.title);
   const left = px(CARD.left);
   const inner = width - left - px(CARD.right);
-  const title = fitText(measure, card.title, font, inner, CARD.most);
+  const title = fitText(measure, card.title, font, inner, titleLines);
   const lines: TextLine[] = title.lines.map((text, index) => ({
     ...font,
     text,

@@ -1,4 +1,4 @@
-import { cardFace, HEIGHT, TARGET } from './board-face.ts';
+import { cardFace, HEIGHT, TARGET, TITLE_LINES } from './board-face.ts';
 import { widthOf } from './board-text.ts';
 import type {
   BoardCard,
@@ -51,7 +51,7 @@ interface Slot {
  */
 export function layOutStage(cards: readonly BoardCard[], at: StageRoom): StageLayout {
   if (cards.length === 0) return { density: 'card', cards: [], stack: null, labels: [] };
-  const whole = layOutCards(cards, at);
+  const whole = layOutCards(cards, at, TITLE_LINES.most) ?? layOutCards(cards, at, TITLE_LINES.usual);
   if (whole) return { density: 'card', cards: whole, stack: null, labels: [] };
   for (const kind of ['compact', 'line', 'token'] as const) {
     for (const across of acrossChoices(kind, at)) {
@@ -131,17 +131,25 @@ function place(
   slots: readonly Slot[],
   width: number,
   at: StageRoom,
+  titleLines?: number,
 ): CardPlan[] {
   const plans: CardPlan[] = [];
   for (const [index, slot] of slots.entries()) {
     const card = cards[index];
-    if (card) plans.push(planOf(card, kind, slot, width, at));
+    if (card) plans.push(planOf(card, kind, slot, width, at, titleLines));
   }
   return plans;
 }
 
-export function planOf(card: BoardCard, kind: Kind, slot: Slot, width: number, at: StageRoom): CardPlan {
-  const face = cardFace(card, kind, width, at.measure, at.scale);
+export function planOf(
+  card: BoardCard,
+  kind: Kind,
+  slot: Slot,
+  width: number,
+  at: StageRoom,
+  titleLines?: number,
+): CardPlan {
+  const face = cardFace(card, kind, width, at.measure, at.scale, titleLines);
   return {
     id: card.id,
     number: card.number,
@@ -155,7 +163,7 @@ export function planOf(card: BoardCard, kind: Kind, slot: Slot, width: number, a
 }
 
 /** Whole cards, each as tall as its title needs when they stand in one column. Null when they do not fit. */
-function layOutCards(cards: readonly BoardCard[], at: StageRoom): CardPlan[] | null {
+function layOutCards(cards: readonly BoardCard[], at: StageRoom, titleLines: number): CardPlan[] | null {
   // Even one-line cards would not fit in the whole room: do not measure them.
   const gap = GAP.card * at.scale;
   const choices = acrossChoices('card', at);
@@ -166,27 +174,32 @@ function layOutCards(cards: readonly BoardCard[], at: StageRoom): CardPlan[] | n
     if (across > 1) {
       const width = Math.floor((at.room.width - gap * (across - 1)) / across);
       const tallest = Math.max(
-        ...cards.map(card => cardFace(card, 'card', width, at.measure, at.scale).height),
+        ...cards.map(card => cardFace(card, 'card', width, at.measure, at.scale, titleLines).height),
       );
       const grid = gridOf(across, at, { height: tallest, gap });
       const slots = choose(grid, cards.length);
-      if (slots) return place(cards, 'card', slots, grid.width, at);
+      if (slots) return place(cards, 'card', slots, grid.width, at, titleLines);
     } else {
-      const column = oneColumn(cards, at, gap);
+      const column = oneColumn(cards, at, gap, titleLines);
       if (column) return column;
     }
   }
   return null;
 }
 
-function oneColumn(cards: readonly BoardCard[], at: StageRoom, gap: number): CardPlan[] | null {
+function oneColumn(
+  cards: readonly BoardCard[],
+  at: StageRoom,
+  gap: number,
+  titleLines: number,
+): CardPlan[] | null {
   const { room } = at;
   const width = Math.floor(room.width);
   const bottom = room.y + room.height;
   const side = roomBeside(at.curve, room.x, room.x + width, CLEAR * at.scale);
   const above = Math.floor(Math.min(side.above, bottom)) - room.y;
   const below = bottom - Math.ceil(Math.max(side.below, room.y));
-  const heights = cards.map(card => cardFace(card, 'card', width, at.measure, at.scale).height);
+  const heights = cards.map(card => cardFace(card, 'card', width, at.measure, at.scale, titleLines).height);
   const total = (from: number, to: number) =>
     heights.slice(from, to).reduce((sum, height) => sum + height + gap, -gap);
   const fit = (split: number) => total(0, split) <= above && total(split, cards.length) <= below;
@@ -198,7 +211,7 @@ function oneColumn(cards: readonly BoardCard[], at: StageRoom, gap: number): Car
   let y = room.y + above - Math.max(0, total(0, split));
   for (const [index, card] of cards.entries()) {
     if (index === split) y = bottom - below;
-    plans.push(planOf(card, 'card', { x: room.x, y }, width, at));
+    plans.push(planOf(card, 'card', { x: room.x, y }, width, at, titleLines));
     y += (heights[index] ?? 0) + gap;
   }
   return plans;

@@ -216,7 +216,7 @@ describe('the board plan', () => {
     expect(plan?.density).toBe('line');
     for (const { face, number, height } of plan?.cards ?? []) {
       const card = cards[number - 1];
-      expect(height).toBe(30);
+      expect(height).toBe(28);
       expect(face.mark !== null).toBe(card?.driver !== null);
       const text = (role: string) => face.lines.find(line => line.role === role)?.text;
       expect(text('number')).toBe(String(number));

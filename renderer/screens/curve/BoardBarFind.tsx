@@ -42,7 +42,7 @@ export function BoardBarFind() {
         data-find=""
         aria-label="Filter by words"
         aria-keyshortcuts={isMac ? 'Meta+F' : 'Control+F'}
-        placeholder={`Filter by words  ${showKeys('Mod+F')}`}
+        placeholder="Filter by words"
         value={draft}
         maxLength={FILTER_LIMITS.text}
         autoComplete="off"
@@ -61,6 +61,11 @@ export function BoardBarFind() {
           }
         }}
       />
+      {draft === '' && (
+        <span className={styles.hint} aria-hidden="true">
+          {showKeys('Mod+F')}
+        </span>
+      )}
       {draft !== '' && (
         <button type="button" aria-label="Clear the words" onClick={clear}>
           <X aria-hidden />
