@@ -9,6 +9,7 @@ import {
   type StageRoom,
   stackOf,
   stackPlace,
+  TIGHT,
 } from './board-stage.ts';
 import { fitLine, widthOf } from './board-text.ts';
 import type { BoardCard, CardPlan, GroupLabel } from './board-types.ts';
@@ -80,7 +81,8 @@ class Flow {
     this.kind = kind;
     this.at = at;
     const { room, scale, curve } = at;
-    this.gap = GAP[kind] * scale;
+    // Under so many labels, lines stand as close as they may.
+    this.gap = (kind === 'line' ? TIGHT : GAP[kind]) * scale;
     this.width = Math.floor((room.width - this.gap * (across - 1)) / across);
     this.columns = Array.from({ length: across }, (_, index) => {
       const x = room.x + index * (this.width + this.gap);
@@ -166,13 +168,19 @@ class Flow {
     const { at, columns, wide } = this;
     const height = LABEL.height * at.scale;
     // Above the curve the columns on the left reach furthest down; below it those on the right furthest up.
-    const own = side === 'above' ? columns.slice(0, wide) : columns.slice(-wide);
-    const y = side === 'above' ? from : Math.max(from, ...own.map(column => column.below));
+    const most = (wide: number) => (side === 'above' ? columns.slice(0, wide) : columns.slice(-wide));
+    const least = most(wide);
+    const y = side === 'above' ? from : Math.max(from, ...least.map(column => column.below));
     const end = y + height;
     const limit = at.room.y + at.room.height;
-    const isFree = side === 'above' ? own.every(column => end <= column.above) : end <= limit;
-    const [first, last] = [columns.find(column => side === 'above' || y >= column.below), own.at(-1)];
-    if (!isFree || !first || !last) return null;
+    const isFree = (own: readonly Column[]) =>
+      side === 'above' ? own.every(column => end <= column.above) : own.every(column => y >= column.below);
+    // As wide as nothing is in the way, so that the name can be read.
+    const own = Array.from({ length: columns.length - wide }, (_, index) =>
+      most(columns.length - index),
+    ).find(isFree);
+    const [first, last] = [(own ?? least)[0], (own ?? least).at(-1)];
+    if (!isFree(least) || end > limit || !first || !last) return null;
     const width = last.x + this.width - first.x;
     const font = { size: LABEL.size * at.scale, weight: LABEL.weight };
     const title = unit || 'No unit';

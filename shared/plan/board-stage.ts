@@ -32,7 +32,7 @@ export interface StageLayout {
 /** Gaps and least widths, before scaling. */
 export const GAP = { card: 8, compact: 5, line: 4, token: 6 };
 /** Between cards where one more would otherwise take something away from all of them. */
-const TIGHT = 2;
+export const TIGHT = 2;
 const LEAST = { card: 172, compact: 118, line: 128, token: TARGET };
 /** A column narrower than this shows no such card: a title of a few letters a line cannot be read. */
 const NARROWEST = { card: 92, compact: 112, line: 100, token: 0 };
