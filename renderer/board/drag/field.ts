@@ -88,6 +88,18 @@ export class Field {
     return box ? barAt(box, rows, next !== undefined) : null;
   }
 
+  /** What is seen of a stage of the curve; null among lanes, and for the tray. */
+  stage(stage: number | null): Box | null {
+    const { frame } = this;
+    if (stage === null || !frame || hasLanes()) return null;
+    this.follow();
+    const { first } = this;
+    if (!first) return null;
+    const left = Math.max(frame.left, first.left + stage * first.width);
+    const right = Math.min(frame.left + frame.width, first.left + (stage + 1) * first.width);
+    return right > left ? { left, top: frame.top, width: right - left, height: frame.height } : null;
+  }
+
   /** A zoomed board can scroll under the hand: its boxes are then read anew. */
   private follow(): void {
     const { board } = this;

@@ -84,6 +84,7 @@ export class Grip {
       this.show();
     }
     highlight(from);
+    layer.light(field.stage(from));
     // Panels that lie over the board make way while something is in hand.
     window.document.documentElement.dataset.dragging = '';
   }
@@ -138,6 +139,7 @@ export class Grip {
     this.held = null;
     clearInterval(this.scrolling);
     held.layer.mark(null);
+    held.layer.light(null);
     const { aim, ids, set, what, from } = held;
     if (!aim) {
       speak(sentences.cancelled(what, this.lane(from)));
@@ -200,6 +202,7 @@ export class Grip {
     if (!held) return;
     const box = held.aim ? this.landing(held, held.aim) : null;
     held.layer.mark(box);
+    held.layer.light(held.field.stage(held.aim?.stage ?? null));
     if (held.byKeys) {
       const lay = box ?? laneBox(held.aim?.stage ?? null);
       if (lay) held.layer.layAt(lay);

@@ -74,7 +74,8 @@ async function look(page: Page, at: (mark: Mark) => Promise<unknown>): Promise<n
   const wheel = async (deltaY: number) => {
     for (let step = 0; step < STEPS; step++) {
       await mouse('mouseWheel', middle.x, middle.y, { deltaX: 0, deltaY, modifiers: 2 });
-      await frames(page, 1);
+      // No wait after the last one: a gesture that rests is planned anew soon.
+      if (step < STEPS - 1) await frames(page, 1);
     }
   };
   const rest = async (isThere: (transform: string) => boolean) => {
