@@ -18,6 +18,7 @@ const LINE_TITLE = 96;
 const MARK = 10;
 const TITLE: Font = { size: 14, weight: 600 };
 const SMALL_TITLE: Font = { size: 13, weight: 600 };
+const LINE_FONT: Font = { size: 12.5, weight: 575 };
 const META: Font = { size: 12, weight: 500 };
 const STRONG_META: Font = { size: 12, weight: 650 };
 const SIGN: Font = { size: 11, weight: 700 };
@@ -251,10 +252,10 @@ const compactCard: Build = (card, width, measure, scale) => {
 
 const lineCard: Build = (card, width, measure, scale) => {
   const px = (value: number) => value * scale;
-  const font = scaled(SMALL_TITLE, scale);
+  const font = scaled(LINE_FONT, scale);
   const meta = scaled(META, scale);
   const strong = scaled(STRONG_META, scale);
-  const y = px(baseline(HEIGHT.line, SMALL_TITLE.size));
+  const y = px(baseline(HEIGHT.line, LINE_FONT.size));
   const middle = px(HEIGHT.line / 2);
   const number = String(card.number);
   const sized = signAt(card, 0, 0, measure, scale);

@@ -35,8 +35,10 @@ function Drivers() {
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <path d={driverShape(driver, 7, 7, 12)} />
       </svg>
-      {DRIVER_WORDS[driver]}
-      <span className={styles.rest}>{DRIVER_NAMES[driver].slice(DRIVER_WORDS[driver].length)}</span>
+      <span>
+        {DRIVER_WORDS[driver]}
+        <span className={styles.rest}>{DRIVER_NAMES[driver].slice(DRIVER_WORDS[driver].length)}</span>
+      </span>
     </ToggleButton>
   ));
 }

@@ -30,7 +30,7 @@ interface Column {
 
 /** Left and right of a cell's text, and the widths of the columns but the title's, in ems. */
 const SIDE = 0.55;
-const WIDTHS = { number: 3.4, driver: 6.4, unit: 9.5, stage: 13.5, votes: 9, worth: 8.5 } as const;
+const WIDTHS = { number: 3.4, driver: 6.4, unit: 11, stage: 15.5, votes: 9, worth: 8.5 } as const;
 
 /** The use cases as a table for the back row: the facilitator's order and place in it, and nothing to press. */
 export function SlideList(props: SlideListProps) {

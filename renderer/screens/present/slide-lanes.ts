@@ -1,5 +1,5 @@
 import type { StagesPack } from '../../../shared/content/stages.ts';
-import { cardFace } from '../../../shared/plan/board-face.ts';
+import { cardFace, TITLE_LINES } from '../../../shared/plan/board-face.ts';
 import { fitText } from '../../../shared/plan/board-text.ts';
 import type { BoardCard, CardFace, Density, TextMeasure } from '../../../shared/plan/board-types.ts';
 import { SCALES, TYPE, WORTH } from './slide-plan.ts';
@@ -38,7 +38,15 @@ const MORE = 34;
 const NAME = { size: 20, weight: 650 } as const;
 const GAP: Readonly<Record<Kind, number>> = { card: 8, compact: 6, line: 4 };
 type Kind = Exclude<Density, 'token' | 'stack'>;
-const KINDS: readonly Kind[] = ['card', 'compact', 'line'];
+/** The looks of a lane, the fullest first, with the most lines of a title. */
+const LOOKS: readonly (readonly [Kind, number])[] = [
+  ['card', TITLE_LINES.most],
+  ['card', TITLE_LINES.usual],
+  ['compact', TITLE_LINES.usual],
+  ['line', 1],
+];
+/** What a title that is cut is worth against a whole one. */
+const CUT = 0.6;
 
 /** The lanes for the back row: each with the fullest look that has room for all its cards, in the type that tells most. */
 export function planLanes(input: {
@@ -54,10 +62,15 @@ export function planLanes(input: {
   const inner = Math.floor(laneWidth - SIDE * 2 * unit);
   const room = { top: HEAD * unit, bottom: height - BOTTOM * unit };
 
-  const layOut = (own: readonly BoardCard[], kind: Kind, scale: number, left: number) => {
+  const layOut = (
+    own: readonly BoardCard[],
+    [kind, lines]: readonly [Kind, number],
+    scale: number,
+    left: number,
+  ) => {
     let y = room.top;
     const placed = own.map(card => {
-      const face = cardFace(card, kind, inner, measure, scale);
+      const face = cardFace(card, kind, inner, measure, scale, lines);
       const at = { id: card.id, face, x: left, y };
       y += Math.ceil(face.height) + GAP[kind] * scale;
       return at;
@@ -76,17 +89,21 @@ export function planLanes(input: {
       name: fitText(measure, name, font, inner, 2).lines,
       count: own.length,
     };
-    for (const kind of KINDS) {
-      const { placed, end } = layOut(own, kind, scale, left);
+    for (const look of LOOKS) {
+      const { placed, end } = layOut(own, look, scale, left);
       if (end <= room.bottom) return { ...lane, cards: placed, more: 0, moreY: 0 };
     }
     const limit = room.bottom - MORE * unit;
-    const fit = layOut(own, 'line', scale, left).placed.filter(({ face, y }) => y + face.height <= limit);
+    const fit = layOut(own, ['line', 1], scale, left).placed.filter(
+      ({ face, y }) => y + face.height <= limit,
+    );
     return { ...lane, cards: fit, more: own.length - fit.length, moreY: limit };
   };
   const at = (factor: number) => {
     const lanes = pack.stages.map(stage => laneAt(stage.position, stage.name, unit * factor));
-    const shown = lanes.flatMap(lane => lane.cards).reduce((sum, { face }) => sum + WORTH[face.density], 0);
+    const shown = lanes
+      .flatMap(lane => lane.cards)
+      .reduce((sum, { face }) => sum + (face.whole ? 1 : WORTH[face.density] * CUT), 0);
     return { lanes, worth: (cards.length === 0 ? 1 : shown / cards.length) * factor ** TYPE };
   };
   const best = [...SCALES, 1].map(at).reduce((a, b) => (b.worth > a.worth ? b : a));

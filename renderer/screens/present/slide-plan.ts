@@ -12,7 +12,7 @@ const TITLES = 1.3;
 /** A column has to hold a word of a title, in the measure's unit. */
 const COLUMN = 130;
 
-/** What a card is worth to the back row: its words, fewer of them, its number, or that it is one of many. */
+/** What a card is worth to the back row: its words, fewer of them, its number. One among many is missed. */
 export const WORTH: Readonly<Record<Density, number>> = {
   card: 1,
   compact: 0.9,
@@ -30,8 +30,9 @@ export const unitOf = (size: { width: number; height: number }): number =>
 /** What a plan shows to the back row, from 0: the words of its cards, and how large. */
 function worthOf(plan: BoardPlan, factor: number): number {
   let [shown, all] = [0, 0];
-  for (const { cards, count } of plan.stages) {
+  for (const { cards, count, stack } of plan.stages) {
     all += count;
+    shown += WORTH.stack * (stack?.ids.length ?? 0);
     for (const { face } of cards) shown += WORTH[face.density];
   }
   return (all === 0 ? 1 : shown / all) * factor ** TYPE;
