@@ -4,6 +4,7 @@ import {
   CLEAR,
   GAP,
   type Kind,
+  layOutStage,
   planOf,
   type StageLayout,
   type StageRoom,
@@ -46,7 +47,7 @@ export function groupsOf(cards: readonly BoardCard[]): readonly Group[] {
 /**
  * Lays out a stage's groups one after the other, each under its label, at the fullest look that has room for all.
  * A group that meets the curve goes on beyond it under its label again. Where not even tokens fit, the groups go as far
- * as they do, and a stack counts the rest.
+ * as they do, and a stack counts the rest; but where only the labels have no room, those are left out.
  */
 export function layOutGroups(groups: readonly Group[], at: StageRoom): StageLayout {
   for (const kind of ['card', 'compact', 'line', 'token'] as const) {
@@ -55,6 +56,12 @@ export function layOutGroups(groups: readonly Group[], at: StageRoom): StageLayo
       if (laid) return { density: kind, ...laid, stack: null };
     }
   }
+  // Titles say more than the groups' names: without the names all of them may still be read, in the groups' order.
+  const plain = layOutStage(
+    groups.flatMap(group => group.cards),
+    at,
+  );
+  if (plain.density !== 'token' && plain.density !== 'stack') return plain;
   const { box, room } = stackPlace(at);
   const across = Math.max(...acrossChoices('token', at));
   const laid = new Flow('token', across, { ...at, room }).most(groups);

@@ -251,4 +251,12 @@ describe('the board plan', () => {
     expect(stage?.labels.length).toBeLessThanOrEqual(8);
     expect((stage?.cards.length ?? 0) + (stage?.stack?.ids.length ?? 0)).toBe(400);
   });
+
+  it('leaves the names of groups out before the titles of cards', () => {
+    const cards = cardsOf(12).map((card, index) => ({ ...card, stage: 1, unit: `Unit ${11 - index}` }));
+    const stage = planBoard({ ...FRAME, cards, groupBy: 'unit' }).stages[1];
+    expect(stage?.density).toBe('line');
+    expect(stage?.labels).toEqual([]);
+    expect(stage?.cards.map(card => card.number)).toEqual(cards.map(card => card.number).toReversed());
+  });
 });

@@ -1,5 +1,5 @@
 import type { StagesPack } from '../../../shared/content/stages.ts';
-import { cardFace, TITLE_LINES } from '../../../shared/plan/board-face.ts';
+import { cardFace, HEIGHT, TITLE_LINES } from '../../../shared/plan/board-face.ts';
 import { fitText } from '../../../shared/plan/board-text.ts';
 import type { BoardCard, CardFace, Density, TextMeasure } from '../../../shared/plan/board-types.ts';
 import { SCALES, TYPE, WORTH } from './slide-plan.ts';
@@ -37,6 +37,8 @@ const BOTTOM = 14;
 const MORE = 34;
 const NAME = { size: 20, weight: 650 } as const;
 const GAP: Readonly<Record<Kind, number>> = { card: 8, compact: 6, line: 4 };
+/** The least height of a card, before scaling. */
+const LEAST: Readonly<Record<Kind, number>> = { card: 57, compact: HEIGHT.compact, line: HEIGHT.line };
 type Kind = Exclude<Density, 'token' | 'stack'>;
 /** The looks of a lane, the fullest first, with the most lines of a title. */
 const LOOKS: readonly (readonly [Kind, number])[] = [
@@ -89,12 +91,16 @@ export function planLanes(input: {
       name: fitText(measure, name, font, inner, 2).lines,
       count: own.length,
     };
+    const fits = (kind: Kind) =>
+      Math.floor((room.bottom - room.top + GAP[kind] * scale) / ((LEAST[kind] + GAP[kind]) * scale));
     for (const look of LOOKS) {
+      // What is too many even at its lowest is not measured.
+      if (own.length > fits(look[0])) continue;
       const { placed, end } = layOut(own, look, scale, left);
       if (end <= room.bottom) return { ...lane, cards: placed, more: 0, moreY: 0 };
     }
     const limit = room.bottom - MORE * unit;
-    const fit = layOut(own, ['line', 1], scale, left).placed.filter(
+    const fit = layOut(own.slice(0, fits('line')), ['line', 1], scale, left).placed.filter(
       ({ face, y }) => y + face.height <= limit,
     );
     return { ...lane, cards: fit, more: own.length - fit.length, moreY: limit };
