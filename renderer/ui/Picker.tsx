@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
@@ -28,6 +28,9 @@ export function Picker({ label, placeholder, choices, onPick }: PickerProps) {
   // After a pick the list stays closed until the person does something: being emptied is not being typed in.
   const [rests, setRests] = useState(false);
   const wake = () => setRests(false);
+  // The list closes when something is chosen; it stays chosen for no longer than that.
+  const [picked, setPicked] = useState<string | null>(null);
+  useEffect(() => setPicked(null), [picked]);
   const wanted = text.trim().toLocaleLowerCase();
   const items = choices
     .filter(one => `${one.code} ${one.label}`.toLocaleLowerCase().includes(wanted))
@@ -37,10 +40,11 @@ export function Picker({ label, placeholder, choices, onPick }: PickerProps) {
       className={styles.field as string}
       inputValue={text}
       onInputChange={setText}
-      selectedKey={null}
+      selectedKey={picked}
       onSelectionChange={key => {
         if (key === null) return;
         setRests(true);
+        setPicked(String(key));
         onPick(String(key));
         setText('');
       }}
