@@ -5,7 +5,7 @@ import type { BoardCard, CardFace, Density, TextMeasure } from '../../../shared/
 import { SCALES, TYPE, WORTH } from './slide-plan.ts';
 
 /** A stage as a column of cards for the back row. */
-export interface SlideLane {
+interface SlideLane {
   readonly stage: number;
   readonly x: number;
   readonly width: number;
