@@ -32,6 +32,14 @@ export const Arrows = memo(function Arrows({ plan, cards }: ArrowsProps) {
     <>
       {all && <Faint arrows={arrows} width={plan.width} height={plan.height} isBack={strands.length > 0} />}
       {strands.length > 0 && (
+        // Behind the cards: between a card and the curve there may be others.
+        <svg className={styles.litUnder} width={plan.width} height={plan.height} aria-hidden="true">
+          {strands.map(({ id, path }) => (
+            <path key={id} className={styles.strand} d={path} />
+          ))}
+        </svg>
+      )}
+      {strands.length > 0 && (
         <svg
           className={styles.lit}
           width={plan.width}
@@ -39,9 +47,6 @@ export const Arrows = memo(function Arrows({ plan, cards }: ArrowsProps) {
           aria-hidden="true"
           data-arrows="lit"
         >
-          {strands.map(({ id, path }) => (
-            <path key={id} className={styles.strand} d={path} />
-          ))}
           {arrows.bundles
             .filter(({ ids }) => ids.some(id => lit.has(id)))
             .map(({ from, to, path, head }) => (

@@ -1,14 +1,11 @@
 import { useRef } from 'react';
-import { Header } from 'react-aria-components/Header';
-import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
 import type { Stage } from '../../shared/content/stages.ts';
 import { placementsByUseCase } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import { useWorkshop } from '../state/workshop.ts';
+import { PopFrame, PopItem, PopMenu, PopSection } from '../ui/PopList.tsx';
 import { type Aim, laneIds, stepAim } from './aim.ts';
 import { useBoard } from './board-store.ts';
-import styles from './MoveMenu.module.css';
 import { carriedWith, remove } from './moves.ts';
 import { moveAndSay } from './say-move.ts';
 import { isLit, spotlight } from './spotlight.ts';
@@ -41,51 +38,39 @@ export function MoveMenu({ stages }: { readonly stages: readonly Stage[] }) {
     else if (key === 'delete') void remove(ids);
     else within(key);
   };
-  const item = (key: string, label: string, danger = false) => (
-    <MenuItem
-      key={key}
-      id={key}
-      textValue={label}
-      className={`${styles.item} ${danger ? styles.danger : ''}`}
-      onAction={() => act(key)}
-    >
-      {label}
-    </MenuItem>
+  const item = (key: string, label: string, isDanger = false) => (
+    <PopItem key={key} id={key} label={label} isDanger={isDanger} onAction={() => act(key)} />
   );
   const lanes = [null, ...stages.map(stage => stage.position)].filter(lane => lane !== now || ids.length > 1);
   return (
-    <Popover
+    <PopFrame
       triggerRef={anchor}
       isOpen
       onOpenChange={open => {
         if (!open) close();
       }}
       placement="right top"
-      className={styles.popover as string}
     >
-      <Menu
-        className={styles.list as string}
+      <PopMenu
         aria-label={`Move ${ids.length === 1 ? 'the use case' : `${ids.length} use cases`}`}
         autoFocus="first"
         onClose={close}
       >
-        <MenuSection className={styles.section as string}>
-          <Header className={styles.header as string}>Move to</Header>
+        <PopSection title="Move to">
           {lanes.map(lane => item(`lane-${lane ?? 'tray'}`, laneName(stages, lane)))}
-        </MenuSection>
-        <MenuSection className={styles.section as string}>
-          <Header className={styles.header as string}>In {laneName(stages, now)}</Header>
+        </PopSection>
+        <PopSection title={`In ${laneName(stages, now)}`}>
           {item('ArrowUp', 'One place up')}
           {item('ArrowDown', 'One place down')}
           {item('Home', 'To the top')}
           {item('End', 'To the end')}
-        </MenuSection>
-        <MenuSection className={styles.section as string}>
+        </PopSection>
+        <PopSection>
           {item('spotlight', isLit(id) ? 'End the spotlight' : 'Spotlight on the projector')}
           {item('delete', ids.length === 1 ? 'Delete' : `Delete ${ids.length} use cases`, true)}
-        </MenuSection>
-      </Menu>
-    </Popover>
+        </PopSection>
+      </PopMenu>
+    </PopFrame>
   );
 }
 

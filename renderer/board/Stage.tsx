@@ -1,6 +1,6 @@
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Stage as StageContent } from '../../shared/content/stages.ts';
-import type { BoardCard, StagePlan } from '../../shared/plan/board-types.ts';
+import type { BoardCard, StagePlan, TextLine } from '../../shared/plan/board-types.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useBoard } from './board-store.ts';
 import { Card, Line } from './Card.tsx';
@@ -17,11 +17,13 @@ interface StageProps {
 /** One stage of the curve: a region with its title and its cards. */
 export const Stage = memo(function Stage({ plan, stages, cardOf }: StageProps) {
   const { column, stack } = plan;
+  const section = useRef<HTMLElement>(null);
+  usePlaces(section, plan);
   const isOpen = useBoard(state => state.openStack === plan.position);
   const toggle = () => useBoard.setState({ openStack: isOpen ? null : plan.position });
-  const summary = stages[plan.position]?.summary ?? '';
   return (
     <section
+      ref={section}
       className={styles.stage}
       aria-label={laneName(stages, plan.position)}
       data-lane={plan.position}
@@ -35,36 +37,23 @@ export const Stage = memo(function Stage({ plan, stages, cardOf }: StageProps) {
         } as CSSProperties
       }
     >
-      <VisuallyHidden>
-        {summary}. {plan.count === 1 ? '1 use case' : `${plan.count} use cases`}.
-      </VisuallyHidden>
+      <Count summary={stages[plan.position]?.summary ?? ''} count={plan.count} />
       <div className={styles.header} aria-hidden="true">
         {plan.lines.map(line => (
-          <Line key={`${line.role}${line.y}`} line={{ ...line, x: line.x - column.x }} width={column.width} />
+          <OwnLine key={`${line.role}${line.y}`} line={line} left={column.x} width={column.width} />
         ))}
       </div>
       {plan.labels.length > 0 && (
         <div className={styles.labels} aria-hidden="true">
           {plan.labels.map(({ line, y }) => (
-            <Line key={`${line.text}${y}`} line={{ ...line, x: line.x - column.x }} width={column.width} />
+            <OwnLine key={`${line.text}${y}`} line={line} left={column.x} width={column.width} />
           ))}
         </div>
       )}
-      {plan.cards.map(({ id, face, x, y }) => {
+      {plan.cards.map(({ id, face }) => {
         const card = cardOf(id);
         return (
-          card && (
-            <Card
-              key={id}
-              id={id}
-              face={face}
-              name={cardName(card)}
-              title={card.title}
-              zone="curve"
-              x={x - column.x}
-              y={y}
-            />
-          )
+          card && <Card key={id} id={id} face={face} name={cardName(card)} title={card.title} zone="curve" />
         );
       })}
       {stack && (
@@ -76,7 +65,8 @@ export const Stage = memo(function Stage({ plan, stages, cardOf }: StageProps) {
           data-stack={plan.position}
           onClick={toggle}
           style={{
-            transform: `translate(${stack.x - column.x}px, ${stack.y}px)`,
+            left: stack.x - column.x,
+            top: stack.y,
             width: stack.width,
             height: stack.height,
             fontSize: stack.line.size,
@@ -90,4 +80,51 @@ export const Stage = memo(function Stage({ plan, stages, cardOf }: StageProps) {
       )}
     </section>
   );
+});
+
+/**
+ * Puts the cards where the plan wants them, before they are painted. Most of a stage makes room for one card that is
+ * dropped: written here, that renders none of them.
+ */
+function usePlaces(section: RefObject<HTMLElement | null>, { cards, column }: StagePlan): void {
+  const put = useRef(new WeakMap<HTMLElement, string>());
+  useLayoutEffect(() => {
+    const places = new Map(cards.map(card => [card.id, card]));
+    for (const child of section.current?.children ?? []) {
+      const place = child instanceof HTMLElement && places.get(child.dataset.card ?? '');
+      if (!place) continue;
+      const [left, top] = [`${place.x - column.x}px`, `${place.y}px`];
+      if (put.current.get(child) === left + top) continue;
+      put.current.set(child, left + top);
+      child.style.left = left;
+      child.style.top = top;
+    }
+  }, [section, cards, column.x]);
+}
+
+interface CountProps {
+  readonly summary: string;
+  readonly count: number;
+}
+
+/** What a stage is, and how many stand on it, for those who cannot see its title. */
+const Count = memo(function Count({ summary, count }: CountProps) {
+  return (
+    <VisuallyHidden>
+      {summary}. {count === 1 ? '1 use case' : `${count} use cases`}.
+    </VisuallyHidden>
+  );
+});
+
+interface OwnLineProps {
+  readonly line: TextLine;
+  /** The left end of the stage, in the plan's coordinates. */
+  readonly left: number;
+  readonly width: number;
+}
+
+/** A line of the stage's own, given in the plan's coordinates. */
+const OwnLine = memo(function OwnLine({ line, left, width }: OwnLineProps) {
+  const own = useMemo(() => ({ ...line, x: line.x - left }), [line, left]);
+  return <Line line={own} width={width} />;
 });

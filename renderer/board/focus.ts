@@ -12,21 +12,28 @@ const cardElement = (id: Id): HTMLElement | null => document.querySelector(`[dat
 const stageOf = (id: Id): number | null =>
   placementsByUseCase(useWorkshop.getState().document).get(id)?.stage ?? null;
 
+/** How many frames a card may take until it is drawn where it belongs, and nowhere else. */
+const FRAMES = 4;
+
 /** Brings the focus to a card once it is drawn where it now belongs, or to the stack that it went into. */
 export function focusCard(id: Id): void {
   drawInTray(id);
   // A lane always draws the card that Tab stops at, however far it is scrolled away.
   if (hasLanes() && stageOf(id) !== null) stopAt('curve', id);
-  const focus = (): boolean => {
-    const stack = document.querySelector<HTMLElement>(`[data-stack="${stageOf(id) ?? ''}"]`);
-    const target = cardElement(id) ?? stack;
-    target?.focus();
-    target?.scrollIntoView({ block: 'nearest' });
-    return target !== null;
+  let frames = 0;
+  const focus = () => {
+    const { activeElement } = document;
+    // For a few frames the focus is brought back: the card's former place may go later, and take the focus with it.
+    if (frames === 0 || activeElement === document.body) {
+      const stack = document.querySelector<HTMLElement>(`[data-stack="${stageOf(id) ?? ''}"]`);
+      const target = cardElement(id) ?? stack;
+      target?.focus();
+      target?.scrollIntoView({ block: 'nearest' });
+    }
+    frames += 1;
+    if (frames < FRAMES) requestAnimationFrame(focus);
   };
-  requestAnimationFrame(() => {
-    if (!focus()) requestAnimationFrame(focus);
-  });
+  requestAnimationFrame(focus);
 }
 
 /** Brings a card into sight, wherever the focus is. */

@@ -6,6 +6,7 @@ import type {
   BoardPlan,
   CardPlan,
   StagePlan,
+  TextLine,
   TextMeasure,
 } from '../../shared/plan/board-types.ts';
 
@@ -53,12 +54,18 @@ export function usePlan(
     let plan = at(1);
     const scales = [
       ...SCALES.filter(scale => width / stages.length >= 190 * scale),
-      ...(zoom > 1 ? GROWTH.map(share => 1.3 * zoom ** share) : []),
+      // In steps, so that the next zoom finds the texts of some of them measured.
+      ...(zoom > 1 ? GROWTH.map(share => Math.round(26 * zoom ** share) / 20) : []),
     ];
-    for (const scale of isWhole(plan) ? scales : []) {
-      const larger = at(scale);
-      if (!isWhole(larger)) break;
-      plan = larger;
+    // The largest type that leaves all cards whole, by halving: a plan of a thousand cards is dear.
+    let [low, high] = [0, isWhole(plan) ? scales.length : 0];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const larger = at(scales[middle] ?? 1);
+      if (isWhole(larger)) {
+        plan = larger;
+        low = middle + 1;
+      } else high = middle;
     }
     last.current = keepSame(last.current, plan);
     return last.current;
@@ -70,18 +77,24 @@ function keepSame(before: BoardPlan | null, plan: BoardPlan): BoardPlan {
   if (!before) return plan;
   const known = new Map<string, CardPlan>();
   for (const stage of before.stages) for (const card of stage.cards) known.set(card.id, card);
-  const stages = plan.stages.map((stage): StagePlan => {
+  const stages = plan.stages.map((stage, index): StagePlan => {
     const cards = stage.cards.map(card => {
       const old = known.get(card.id);
       return old && sameCard(old, card) ? old : card;
     });
-    return { ...stage, cards };
+    return { ...stage, cards, lines: sameLines(before.stages[index]?.lines, stage.lines) };
   });
   const kept = stages.map((stage, index) => {
     const old = before.stages[index];
     return old && sameStage(old, stage) ? old : stage;
   });
   return { ...plan, stages: kept };
+}
+
+/** Lines that say the same at the same place are the same objects: a stage's count changes, its name does not. */
+function sameLines(before: readonly TextLine[] | undefined, lines: readonly TextLine[]): readonly TextLine[] {
+  const known = new Map(before?.map(line => [JSON.stringify(line), line]));
+  return lines.map(line => known.get(JSON.stringify(line)) ?? line);
 }
 
 const sameCard = (a: CardPlan, b: CardPlan) =>

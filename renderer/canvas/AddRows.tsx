@@ -4,7 +4,7 @@ import type { Canvas, Row } from '../../shared/model/canvas.ts';
 import { recordsOf } from '../../shared/model/document.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { Button } from '../ui/Button.tsx';
-import { PickOne } from '../ui/PickOne.tsx';
+import { Picker } from '../ui/Picker.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
 import type { CellContext } from './cell-text.ts';
 import { addRows } from './changes.ts';
@@ -87,9 +87,10 @@ function AddUseCase({ canvas, box, rows }: Pick<AddRowsProps, 'canvas' | 'box' |
   if (left.length === 0) return <p>Every use case has its row.</p>;
   return (
     <div>
-      <PickOne
+      <Picker
         label={`Add a use case to ${box.title}`}
-        choices={left.map(one => ({ value: one.id, label: `${one.number} · ${one.title}` }))}
+        placeholder="Number or title"
+        choices={left.map(one => ({ id: one.id, code: String(one.number), label: one.title }))}
         onPick={useCase => void addRows(canvas, box.key, [{ useCase }])}
       />
     </div>

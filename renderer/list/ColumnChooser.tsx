@@ -1,9 +1,8 @@
-import { Check, Columns3 } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { Columns3 } from 'lucide-react';
+import { MenuTrigger } from 'react-aria-components/Menu';
 import { LIST_COLUMNS, LIST_LABELS } from '../../shared/views/list-cells.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './ColumnChooser.module.css';
+import { PopFrame, PopItem, PopMenu } from '../ui/PopList.tsx';
 import { showColumns, useList } from './list-store.ts';
 
 /** Which columns the list shows; remembered on this machine. The title always stays. */
@@ -14,9 +13,8 @@ export function ColumnChooser() {
       <Button kind="quiet" icon={<Columns3 aria-hidden />}>
         Columns
       </Button>
-      <Popover className={styles.popover as string} placement="bottom end" offset={6}>
-        <Menu
-          className={styles.list as string}
+      <PopFrame placement="bottom end">
+        <PopMenu
           aria-label="Columns"
           selectionMode="multiple"
           selectedKeys={columns}
@@ -26,22 +24,10 @@ export function ColumnChooser() {
           }
         >
           {LIST_COLUMNS.map(column => (
-            <MenuItem
-              key={column}
-              id={column}
-              className={styles.item as string}
-              textValue={LIST_LABELS[column]}
-            >
-              {({ isSelected }) => (
-                <>
-                  <span className={styles.tick}>{isSelected && <Check aria-hidden />}</span>
-                  {LIST_LABELS[column]}
-                </>
-              )}
-            </MenuItem>
+            <PopItem key={column} id={column} label={LIST_LABELS[column]} isChoice />
           ))}
-        </Menu>
-      </Popover>
+        </PopMenu>
+      </PopFrame>
     </MenuTrigger>
   );
 }

@@ -20,11 +20,14 @@ import { useShown } from '../state/view.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { CellText } from './CellText.tsx';
 import { cellContext } from './cell-context.ts';
+import { clearCells } from './clearing.ts';
 import { copy, paste } from './clipboard.ts';
-import { clearCell, edit } from './editing.ts';
+import { edit } from './editing.ts';
 import { cellAway, cellElement, cellOf, focusCell, ROW_HEIGHT, setGrid, shownGrid } from './grid.ts';
 import styles from './ListTable.module.css';
-import { keepWidths, sortBy, useList } from './list-store.ts';
+import { beginAt, keepWidths, sortBy, useList } from './list-store.ts';
+import { dropRange, stretchTo, useRange } from './range.ts';
+import { onCellPointerDown } from './range-pointer.ts';
 import { useOrder } from './use-order.ts';
 
 /** Widths that columns have until the person changes them, in pixels. */
@@ -62,7 +65,10 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
   // The table's own keys also know where a range began, which a plain set does not.
   const given = useRef<{ keys: Selection; selection: ReadonlySet<Id> } | null>(null);
   const heads = useMemo(() => columns.map(id => ({ id })), [columns]);
-  useLayoutEffect(() => setGrid({ rows: order, columns, scroller: scroller.current }), [order, columns]);
+  useLayoutEffect(() => {
+    setGrid({ rows: order, columns, scroller: scroller.current });
+    noteFirst();
+  }, [order, columns]);
   useKeptScroll(scroller, 'list');
 
   return (
@@ -72,6 +78,7 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
       className={styles.frame}
       data-board=""
       onKeyDownCapture={onKey}
+      onPointerDownCapture={onCellPointerDown}
       onDoubleClick={event => {
         const place = cellOf(event.target);
         if (place) edit(place);
@@ -95,6 +102,7 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
       <ResizableTableContainer
         ref={scroller}
         className={styles.scroll as string}
+        onScroll={noteFirst}
         onResizeEnd={all => keepWidths(changedWidths(all, widths))}
       >
         <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
@@ -178,6 +186,13 @@ export function ListTable({ frame }: { readonly frame: RefObject<HTMLDivElement 
   );
 }
 
+/** The room's list begins where this one does. */
+function noteFirst(): void {
+  const { rows, scroller } = shownGrid();
+  const index = Math.round((scroller?.scrollTop ?? 0) / ROW_HEIGHT);
+  beginAt(index === 0 ? null : (rows[index]?.id ?? null));
+}
+
 const isField = (target: EventTarget): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
@@ -195,20 +210,35 @@ function changedWidths(
   return Object.fromEntries(changed);
 }
 
-/** What keys do in a spreadsheet and the grid leaves out: writing, emptying, Tab from cell to cell. */
+const ARROWS: Readonly<Record<string, readonly [down: number, right: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** What keys do in a spreadsheet and the grid leaves out: writing, emptying, Tab from cell to cell, rectangles. */
 function onKey(event: KeyboardEvent): void {
   if (isField(event.target) || event.nativeEvent.isComposing) return;
   const place = cellOf(event.target);
   if (!place) return;
   const { key } = event;
   const isMod = event.ctrlKey || event.metaKey || event.altKey;
-  if (key === 'Tab' && !isMod) {
+  const arrow = ARROWS[key];
+  if (arrow && event.shiftKey && !isMod) {
+    const corner = useRange.getState().head ?? place;
+    stretchTo(cellAway(corner, ...arrow) ?? corner, place);
+  } else if (arrow || key === 'Home' || key === 'End' || key === 'PageUp' || key === 'PageDown') {
+    dropRange();
+    return;
+  } else if (key === 'Tab' && !isMod) {
     // Past the last cell of the row Tab leaves the table, so that nobody is caught in it.
     const next = cellAway(place, 0, event.shiftKey ? -1 : 1);
+    dropRange();
     if (!next) return;
     focusCell(next);
   } else if ((key === 'Enter' && !isMod) || key === 'F2') edit(place);
-  else if ((key === 'Delete' || key === 'Backspace') && !isMod) clearCell(place);
+  else if ((key === 'Delete' || key === 'Backspace') && !isMod) clearCells(place);
   else if (key.length === 1 && key !== ' ' && !isMod && shownGrid().rows.length > 0) edit(place, key);
   else return;
   event.preventDefault();

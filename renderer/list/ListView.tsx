@@ -15,6 +15,7 @@ import { copyRows } from './clipboard.ts';
 import { ListTable } from './ListTable.tsx';
 import styles from './ListView.module.css';
 import { LIST_SHORTCUTS } from './list-shortcuts.ts';
+import { RangeBox } from './RangeBox.tsx';
 
 interface ListViewProps {
   readonly stages: readonly Stage[];
@@ -71,6 +72,7 @@ export function ListView({ stages, hasDetails, onDetails }: ListViewProps) {
       </div>
       <div className={styles.table}>
         <ListTable frame={frame} />
+        <RangeBox frame={frame} />
         <CellEditor frame={frame} />
       </div>
       <MoveMenu stages={stages} />

@@ -15,17 +15,23 @@ import { say } from '../state/messages.ts';
 import { cellContext } from './cell-context.ts';
 import { writeCells } from './editing.ts';
 import { type CellPlace, shownGrid } from './grid.ts';
+import { rangeWords, selectedRange } from './range.ts';
 
 const selectedRows = (): readonly ListRow[] => {
   const { selection } = useBoard.getState();
   return shownGrid().rows.filter(row => selection.has(row.id));
 };
 
-/** The selected rows with their headings, as text and as a table; the cell alone where one row is selected. */
+/** The selected rectangle; else the selected rows with their headings; the cell alone where one row is selected. */
 function copied(place: CellPlace | null): { block: Block; hasHeadings: boolean; what: string } | null {
   const context = cellContext();
   const { columns, rows } = shownGrid();
   if (!context) return null;
+  const range = place && selectedRange();
+  if (range && (range.rows.length > 1 || range.columns.length > 1)) {
+    const block = range.rows.map(one => range.columns.map(column => cellPlain(one, column, context)));
+    return { block, hasHeadings: false, what: rangeWords(range) };
+  }
   const selected = selectedRows();
   const row = place && selected.length < 2 ? rows.find(one => one.id === place.id) : undefined;
   if (row && place)
@@ -75,13 +81,17 @@ function headingsOf(block: Block): readonly ListColumn[] | null {
 }
 
 /**
- * Writes a pasted block over the cells from a place on, as one step of undo. One value goes into every selected row.
+ * Writes a pasted block over the cells from a place on, or from the upper left corner of the selected rectangle, as one
+ * step of undo. One value goes into every selected cell.
  * A block that does not fit changes nothing and says why; rows that lead to no cell go to the import.
  */
-export function paste(text: string, place: CellPlace | null): void {
+export function paste(text: string, focused: CellPlace | null): void {
   if (text.trim() === '') return;
   const block = readBlock(text);
   const { rows, columns } = shownGrid();
+  const range = focused && selectedRange();
+  const [row0, column0] = [range?.rows[0], range?.columns[0]];
+  const place = row0 && column0 ? { id: row0.id, column: column0 } : focused;
   const first = place ? rows.findIndex(row => row.id === place.id) : -1;
   if (!place || first < 0) {
     startImport(text);
@@ -101,7 +111,7 @@ export function paste(text: string, place: CellPlace | null): void {
     );
     return;
   }
-  const into = headings ?? columns.slice(from, from + width);
+  const into = headings ?? (isOne && range ? range.columns : columns.slice(from, from + width));
   if (into.length < width) {
     refuse(
       `These are ${width} columns, and from here on there are only ${into.length}. Nothing was pasted.`,
@@ -109,9 +119,10 @@ export function paste(text: string, place: CellPlace | null): void {
     );
     return;
   }
+  const one = isOne ? into.map(() => lines[0]?.[0] ?? '') : null;
   const cells = targets.flatMap(
     (row, index) =>
-      (isOne ? lines[0] : lines[index])?.flatMap((cell, at): CellEdit[] => {
+      (one ?? lines[index])?.flatMap((cell, at): CellEdit[] => {
         const column = into[at];
         // Rows that were copied here bring their numbers along; those stay what they are.
         return column && !(headings && column === 'number') ? [{ row, column, text: cell }] : [];

@@ -9,8 +9,9 @@ export const LIST_SHORTCUTS: ShortcutGroup = {
     { keys: ['Enter', 'Tab'], does: 'Keep it and go on' },
     { keys: ['Alt+Enter'], does: 'A new line in a long text' },
     { keys: ['Escape'], does: 'Leave the cell as it was' },
-    { keys: ['Delete'], does: 'Empty a cell' },
-    { keys: ['Shift+Arrows'], does: 'Select rows' },
+    { keys: ['Delete'], does: 'Empty the cell, or the selected cells' },
+    { keys: ['Shift+Arrows'], does: 'Select cells; so does Shift with a click, or a drag' },
+    { keys: ['Mod+A', 'Mod+Click'], does: 'Select rows' },
     { keys: ['Mod+C', 'Mod+V'], does: 'Copy to and paste from a spreadsheet' },
   ],
 };

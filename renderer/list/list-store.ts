@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Id } from '../../shared/model/scalars.ts';
 import { LIST_COLUMNS, type ListColumn } from '../../shared/views/list-cells.ts';
 
 interface ListState {
@@ -7,6 +8,8 @@ interface ListState {
   /** Widths that the person gave columns, in pixels. */
   readonly widths: Readonly<Partial<Record<ListColumn, number>>>;
   readonly sort: { readonly column: ListColumn; readonly descending: boolean };
+  /** The row that stands first in sight; null: the list is at its beginning. */
+  readonly first: Id | null;
 }
 
 const PLACE = 'headwater.list';
@@ -15,6 +18,7 @@ const FIRST: ListState = {
   columns: ['number', 'title', 'stage', 'target', 'driver', 'unit', 'low', 'likely', 'high', 'effort'],
   widths: {},
   sort: { column: 'number', descending: false },
+  first: null,
 };
 
 const isColumn = (name: unknown): name is ListColumn => LIST_COLUMNS.some(column => column === name);
@@ -62,3 +66,8 @@ export function keepWidths(widths: ListState['widths']): void {
 
 export const sortBy = (column: ListColumn, descending: boolean): void =>
   useList.setState({ sort: { column, descending } });
+
+/** Notes which row stands first in sight. */
+export function beginAt(first: Id | null): void {
+  if (useList.getState().first !== first) useList.setState({ first });
+}

@@ -81,9 +81,17 @@ export function useHits(): Found | null {
   return useWorkshop(state => foundIn(state.document, text));
 }
 
-/** The words to highlight in one use case, folded; null when none are looked for. */
-export function useWords(id: Id): readonly string[] | null {
-  return useView(({ filter: { text } }) =>
-    text === '' ? null : (foundIn(useWorkshop.getState().document, text)?.words.get(id) ?? null),
-  );
+/**
+ * The words to highlight in one use case, folded; null when none are looked for, or none is seen where they would be
+ * highlighted: what shows none of them then renders no key that is typed.
+ */
+export function useWords(
+  id: Id,
+  isSeen: (words: readonly string[]) => boolean = () => true,
+): readonly string[] | null {
+  return useView(({ filter: { text } }) => {
+    if (text === '') return null;
+    const words = foundIn(useWorkshop.getState().document, text)?.words.get(id) ?? null;
+    return words && isSeen(words) ? words : null;
+  });
 }

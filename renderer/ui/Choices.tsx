@@ -7,14 +7,17 @@ interface ChoicesProps<V extends string> {
   readonly choices: readonly { readonly value: V; readonly label: string }[];
   readonly value: V;
   readonly onChange: (value: V) => void;
+  /** Whether it stands where room is short. */
+  readonly isTight?: boolean;
 }
 
 /** A few choices side by side, one of which holds. */
-export function Choices<V extends string>({ label, choices, value, onChange }: ChoicesProps<V>) {
+export function Choices<V extends string>({ label, choices, value, onChange, isTight }: ChoicesProps<V>) {
   return (
     <ToggleButtonGroup
       className={styles.group as string}
       aria-label={label}
+      data-tight={isTight || undefined}
       disallowEmptySelection
       selectedKeys={[value]}
       onSelectionChange={([key]) => {

@@ -3,11 +3,9 @@ import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import styles from './Field.module.css';
 import { FieldNotes } from './FieldNotes.tsx';
-import menu from './Menu.module.css';
+import { PopChoice, PopChoices, PopFrame } from './PopList.tsx';
 import type { Choice } from './Select.tsx';
 
 interface ComboBoxProps {
@@ -47,16 +45,11 @@ export function ComboBox({ label, hint, choices, value, onChange, problem = null
           </Button>
         </Group>
       </FieldNotes>
-      <Popover className={menu.popover as string}>
-        <ListBox<Choice<string> & { id: string }> className={menu.list as string}>
-          {choice => (
-            <ListBoxItem className={menu.item as string} textValue={choice.value}>
-              <span className={menu.code}>{choice.value}</span>
-              <span className={menu.words}>{choice.label}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <PopFrame offset={8}>
+        <PopChoices<Choice<string> & { id: string }>>
+          {({ id, label: words }) => <PopChoice id={id} code={id} label={words} text={id} />}
+        </PopChoices>
+      </PopFrame>
     </AriaComboBox>
   );
 }

@@ -1,9 +1,6 @@
-import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import styles from './Menu.module.css';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
+import { MenuTrigger } from 'react-aria-components/Menu';
+import { PopFrame, PopItem, PopMenu } from './PopList.tsx';
 
 export interface MenuEntry {
   readonly id: string;
@@ -29,27 +26,18 @@ export function Menu({ trigger, label, entries, placement = 'bottom end' }: Menu
   return (
     <MenuTrigger>
       {trigger}
-      <Popover className={styles.popover as string} placement={placement} offset={6}>
-        <AriaMenu className={styles.list as string} aria-label={label}>
-          {entries.map(entry => (
-            <AriaMenuItem
+      <PopFrame placement={placement}>
+        <PopMenu aria-label={label}>
+          {entries.map(({ isChecked, onChoose, ...entry }) => (
+            <PopItem
               key={entry.id}
-              id={entry.id}
-              className={`${styles.item} ${entry.isDanger ? styles.danger : ''}`}
-              textValue={entry.label}
-              onAction={entry.onChoose}
-            >
-              {hasTicks && <span className={styles.tick}>{entry.isChecked && <Check aria-hidden />}</span>}
-              <span className={styles.words}>
-                {/* All of it is the name: what is seen is what is said. */}
-                <span>{entry.label}</span> {entry.note && <span className={styles.note}>{entry.note}</span>}
-                {entry.isChecked && <VisuallyHidden>chosen</VisuallyHidden>}
-              </span>
-              {entry.keys && <kbd className={styles.keys}>{entry.keys}</kbd>}
-            </AriaMenuItem>
+              {...entry}
+              {...(hasTicks ? { isTicked: isChecked === true } : {})}
+              onAction={onChoose}
+            />
           ))}
-        </AriaMenu>
-      </Popover>
+        </PopMenu>
+      </PopFrame>
     </MenuTrigger>
   );
 }

@@ -1,11 +1,9 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
-import { type Key, ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
 import styles from './Field.module.css';
 import { FieldNotes } from './FieldNotes.tsx';
-import menu from './Menu.module.css';
+import { PopChoice, PopChoices, PopFrame } from './PopList.tsx';
 
 export interface Choice<V extends string> {
   readonly value: V;
@@ -31,7 +29,7 @@ export function Select<V extends string>({ label, hint, choices, value, onChange
       {...rest}
       className={styles.field as string}
       value={value}
-      onChange={(key: Key | null) => {
+      onChange={key => {
         const choice = choices.find(one => one.value === key);
         if (choice) onChange(choice.value);
       }}
@@ -42,26 +40,11 @@ export function Select<V extends string>({ label, hint, choices, value, onChange
           <ChevronDown aria-hidden />
         </Button>
       </FieldNotes>
-      <Popover className={menu.popover as string}>
-        <ListBox
-          className={menu.list as string}
-          items={choices.map(choice => ({ ...choice, id: choice.value }))}
-        >
-          {choice => (
-            <ListBoxItem className={menu.item as string} textValue={choice.label}>
-              {({ isSelected }) => (
-                <>
-                  <span className={menu.tick}>{isSelected && <Check aria-hidden />}</span>
-                  <span className={menu.words}>
-                    <span>{choice.label}</span>{' '}
-                    {choice.note && <span className={menu.note}>{choice.note}</span>}
-                  </span>
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <PopFrame offset={8}>
+        <PopChoices items={choices.map(choice => ({ ...choice, id: choice.value }))}>
+          {({ id, label: words, note }) => <PopChoice id={id} label={words} note={note} hasTick />}
+        </PopChoices>
+      </PopFrame>
     </AriaSelect>
   );
 }

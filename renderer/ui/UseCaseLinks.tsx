@@ -3,7 +3,7 @@ import { find, recordsOf } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { IconButton } from './Button.tsx';
-import { PickOne } from './PickOne.tsx';
+import { Picker } from './Picker.tsx';
 import styles from './UseCaseLinks.module.css';
 
 interface UseCaseLinksProps {
@@ -43,9 +43,10 @@ export function UseCaseLinks({ label, value, most, onChange }: UseCaseLinksProps
       {value.length >= most ? (
         <p>At most {most}.</p>
       ) : (
-        <PickOne
+        <Picker
           label="Link a use case"
-          choices={others.map(one => ({ value: one.id, label: `${one.number} · ${one.title}` }))}
+          placeholder="Number or title"
+          choices={others.map(one => ({ id: one.id, code: String(one.number), label: one.title }))}
           onPick={id => onChange([...value, id])}
         />
       )}

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { Id, StagePosition } from '../model/scalars.ts';
+import { TEXT_LIMITS } from '../model/text.ts';
+import { Driver, Pattern } from '../model/use-case.ts';
+import { LIST_COLUMNS } from '../views/list-cells.ts';
 import { WorkshopKey } from './library.ts';
 
 /** What the projector dwells on while everything else is dimmed. */
@@ -11,7 +14,36 @@ const Spotlight = z.discriminatedUnion('on', [
 /** How large the projector may draw the board: 1 shows all of it. */
 export const PRESENT_ZOOM = { least: 1, most: 4 } as const;
 
+/** The longest text that a filter looks for, and the most units that it names. */
+export const FILTER_LIMITS = { text: 200, units: 2_000 } as const;
+
+/** How the facilitator looks at the workshop, and with them the room. */
+const Look = z.strictObject({
+  /** Which of the three views of the use cases is shown. */
+  view: z.enum(['curve', 'lanes', 'list']),
+  colourBy: z.enum(['driver', 'unit']),
+  groupBy: z.enum(['none', 'unit']),
+  /** Whether the arrows from now to target are drawn. */
+  arrows: z.boolean(),
+  /** What a use case has to have to be shown; see `shared/views/filter.ts`. */
+  filter: z.strictObject({
+    drivers: z.array(Driver).max(3),
+    patterns: z.array(Pattern).max(2),
+    units: z.array(z.string().max(TEXT_LIMITS.line)).max(FILTER_LIMITS.units),
+    stages: z.array(StagePosition.nullable()).max(13),
+    text: z.string().max(FILTER_LIMITS.text),
+  }),
+  /** The list's order, and the row that stands first in sight; null: from the beginning. */
+  list: z.strictObject({
+    sort: z.strictObject({ column: z.enum(LIST_COLUMNS), descending: z.boolean() }),
+    first: Id.nullable(),
+  }),
+});
+export type Look = z.infer<typeof Look>;
+
 const shown = {
+  /** What the facilitator sees of the use cases: the room sees the same. */
+  look: Look,
   /** Whether amounts of money are shown. Never before somebody reveals them. */
   money: z.boolean(),
   /** Whether the use cases without a stage are shown. */
@@ -38,6 +70,14 @@ export type PresentChange = z.infer<typeof PresentChange>;
 
 /** What a presentation begins with: everything that is not for the client's eyes is hidden. */
 export const FIRST_SIGHT: Omit<Presentation, 'key' | 'turn'> = {
+  look: {
+    view: 'curve',
+    colourBy: 'driver',
+    groupBy: 'none',
+    arrows: false,
+    filter: { drivers: [], patterns: [], units: [], stages: [], text: '' },
+    list: { sort: { column: 'number', descending: false }, first: null },
+  },
   money: false,
   tray: false,
   blank: false,

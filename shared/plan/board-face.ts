@@ -2,16 +2,23 @@ import { DRIVER_WORDS } from './board-marks.ts';
 import { fitLine, fitText, readsRightToLeft, widthOf } from './board-text.ts';
 import type { BoardCard, CardFace, Font, TextLine, TextMeasure, TextRole } from './board-types.ts';
 
-/** Smallest height and width of anything that can be pressed, before scaling. */
+/** Smallest width of anything that can be pressed, and its height but for cards of one line, before scaling. */
 export const TARGET = 40;
+/** Heights of the cards that are all equally tall, before scaling. */
+export const HEIGHT = { compact: TARGET, line: 28, token: TARGET } as const;
 
 /** Sizes of a card's inside, before scaling. */
-const CARD = { edge: 5, left: 14, right: 10, top: 9, bottom: 9, line: 18, most: 3, gap: 5, meta: 16 };
+const CARD = { edge: 5, left: 14, right: 10, top: 9, bottom: 9, line: 18, gap: 5, meta: 16 };
+/** Most lines of a whole card's title: as a rule, and where there is room to spare. */
+export const TITLE_LINES = { usual: 3, most: 6 } as const;
 const COMPACT = { edge: 5, left: 12, right: 8, line: 16, most: 2, top: 4 };
+const LINE = { edge: 4, left: 9, right: 7, gap: 6 };
+/** A title in one line keeps this much for itself before the target may stand beside it. */
+const LINE_TITLE = 96;
 const MARK = 10;
-/** The ring of a card without evidence: its middle from the top right corner, where no text comes, and its size. */
 const TITLE: Font = { size: 14, weight: 600 };
 const SMALL_TITLE: Font = { size: 13, weight: 600 };
+const LINE_FONT: Font = { size: 12.5, weight: 575 };
 const META: Font = { size: 12, weight: 500 };
 const STRONG_META: Font = { size: 12, weight: 650 };
 const SIGN: Font = { size: 11, weight: 700 };
@@ -33,19 +40,20 @@ export function cardFace(
   width: number,
   measure: TextMeasure,
   scale: number,
+  titleLines: number = TITLE_LINES.usual,
 ): CardFace {
   let known = faces.get(measure);
   if (!known) {
     known = new Map();
     faces.set(measure, known);
   }
-  const own = density === 'token' ? '' : `${card.target ?? ''}/${card.unit}/${card.title}`;
+  const own = density === 'token' ? '' : `${titleLines}/${card.target ?? ''}/${card.unit}/${card.title}`;
   const sign = card.sign ? `${card.sign.letters}${card.sign.colour}` : '';
   const key = `${density}/${width}/${scale}/${card.number}/${card.driver ?? ''}/${card.unproven ? 'o' : ''}/${sign}/${own}`;
   let face = known.get(key);
   if (!face) {
     if (known.size > MOST_KEPT) known.clear();
-    face = build[density](card, width, measure, scale);
+    face = build[density](card, width, measure, scale, titleLines);
     known.set(key, face);
   }
   return face;
@@ -81,15 +89,21 @@ function signAt(
   };
 }
 
-type Build = (card: BoardCard, width: number, measure: TextMeasure, scale: number) => CardFace;
+type Build = (
+  card: BoardCard,
+  width: number,
+  measure: TextMeasure,
+  scale: number,
+  titleLines: number,
+) => CardFace;
 
-const fullCard: Build = (card, width, measure, scale) => {
+const fullCard: Build = (card, width, measure, scale, titleLines) => {
   const px = (value: number) => value * scale;
   const font = scaled(TITLE, scale);
   const rtl = readsRightToLeft(card.title);
   const left = px(CARD.left);
   const inner = width - left - px(CARD.right);
-  const title = fitText(measure, card.title, font, inner, CARD.most);
+  const title = fitText(measure, card.title, font, inner, titleLines);
   const lines: TextLine[] = title.lines.map((text, index) => ({
     ...font,
     text,
@@ -222,7 +236,7 @@ const compactCard: Build = (card, width, measure, scale) => {
   return {
     density: 'compact',
     width,
-    height: px(TARGET),
+    height: px(HEIGHT.compact),
     lines: [...lines, ...sign.lines],
     chip: sign.chip,
     mark:
@@ -236,17 +250,78 @@ const compactCard: Build = (card, width, measure, scale) => {
   };
 };
 
+const lineCard: Build = (card, width, measure, scale) => {
+  const px = (value: number) => value * scale;
+  const font = scaled(LINE_FONT, scale);
+  const meta = scaled(META, scale);
+  const strong = scaled(STRONG_META, scale);
+  const y = px(baseline(HEIGHT.line, LINE_FONT.size));
+  const middle = px(HEIGHT.line / 2);
+  const number = String(card.number);
+  const sized = signAt(card, 0, 0, measure, scale);
+  const marked = card.sign ? sized.width : px(MARK);
+  const sign = signAt(card, px(LINE.left) + marked / 2, middle, measure, scale);
+  // Room for a sign and for two digits is kept in every card, so that the titles under each other begin at one line.
+  const numberEnd =
+    px(LINE.left) +
+    Math.max(marked, px(MARK)) +
+    px(4) +
+    Math.max(widthOf(measure, '88', meta), widthOf(measure, number, meta));
+  const left = numberEnd + px(LINE.gap);
+  const target = card.target === null ? '' : `→ ${card.target}`;
+  const wide = target ? widthOf(measure, target, strong) + px(LINE.gap) : 0;
+  const end = width - px(LINE.right);
+  const hasTarget = wide > 0 && end - wide - left >= px(LINE_TITLE);
+  const inner = Math.max(0, end - left - (hasTarget ? wide : 0));
+  const rtl = readsRightToLeft(card.title);
+  const title = fitText(measure, card.title, font, inner, 1);
+  const [text = ''] = title.lines;
+  const lines: TextLine[] = [];
+  // A column of a few letters' width still has the number.
+  if (widthOf(measure, text, font) <= inner)
+    lines.push({
+      ...font,
+      text,
+      role: 'title',
+      align: rtl ? 'end' : 'start',
+      rtl,
+      x: rtl ? left + inner : left,
+      y,
+    });
+  lines.push({ ...meta, text: number, role: 'number', align: 'end', rtl: false, x: numberEnd, y });
+  if (hasTarget) lines.push({ ...strong, text: target, role: 'target', align: 'end', rtl: false, x: end, y });
+  return {
+    density: 'line',
+    width,
+    height: px(HEIGHT.line),
+    lines: [...lines, ...sign.lines],
+    chip: sign.chip,
+    mark: card.driver && !card.sign ? { x: px(LINE.left + MARK / 2), y: middle, size: px(MARK) } : null,
+    driver: card.driver,
+    edge: px(LINE.edge),
+    doubt: card.unproven === true,
+    whole: title.whole,
+  };
+};
+
+/** A token's number in full, in smaller type where it has many digits: half a number is another number. */
+function numberFont(text: string, width: number, measure: TextMeasure, scale: number): Font {
+  const font = scaled({ size: 13, weight: 600 }, scale);
+  const needs = widthOf(measure, text, font);
+  return needs <= width ? font : { ...font, size: Math.floor((font.size * width * 20) / needs) / 20 };
+}
+
 const token: Build = (card, width, measure, scale) => {
   const px = (value: number) => value * scale;
-  const font = scaled({ size: 13, weight: 600 }, scale);
-  const text = fitLine(measure, String(card.number), font, width - px(8));
+  const text = String(card.number);
+  const font = numberFont(text, width - px(8), measure, scale);
   const middle = width / 2 + px(1.5);
   const sign = signAt(card, middle, px(12), measure, scale);
   const y = px((card.sign ? 20.5 : card.driver ? 19 : 12) + baseline(16, 13));
   return {
     density: 'token',
     width,
-    height: px(TARGET),
+    height: px(HEIGHT.token),
     lines: [{ ...font, text, role: 'number', align: 'middle', rtl: false, x: middle, y }, ...sign.lines],
     mark: card.driver && !card.sign ? { x: middle, y: px(12), size: px(MARK) } : null,
     driver: card.driver,
@@ -257,4 +332,9 @@ const token: Build = (card, width, measure, scale) => {
   };
 };
 
-const build: Record<CardFace['density'], Build> = { card: fullCard, compact: compactCard, token };
+const build: Record<CardFace['density'], Build> = {
+  card: fullCard,
+  compact: compactCard,
+  line: lineCard,
+  token,
+};

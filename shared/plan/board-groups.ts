@@ -1,14 +1,18 @@
-import { cardFace, TARGET } from './board-face.ts';
+import { cardFace, HEIGHT } from './board-face.ts';
 import {
   acrossChoices,
   CLEAR,
   GAP,
   type Kind,
+  layOutStage,
   planOf,
   type StageLayout,
   type StageRoom,
+  stackOf,
+  stackPlace,
+  TIGHT,
 } from './board-stage.ts';
-import { fitLine } from './board-text.ts';
+import { fitLine, widthOf } from './board-text.ts';
 import type { BoardCard, CardPlan, GroupLabel } from './board-types.ts';
 import { roomBeside } from './curve.ts';
 import { compareUnits } from './unit-marks.ts';
@@ -42,16 +46,27 @@ export function groupsOf(cards: readonly BoardCard[]): readonly Group[] {
 
 /**
  * Lays out a stage's groups one after the other, each under its label, at the fullest look that has room for all.
- * A group that meets the curve goes on beyond it under its label again. Null when not even tokens fit.
+ * A group that meets the curve goes on beyond it under its label again. Where not even tokens fit, the groups go as far
+ * as they do, and a stack counts the rest; but where only the labels have no room, those are left out.
  */
-export function layOutGroups(groups: readonly Group[], at: StageRoom): StageLayout | null {
-  for (const kind of ['card', 'compact', 'token'] as const) {
+export function layOutGroups(groups: readonly Group[], at: StageRoom): StageLayout {
+  for (const kind of ['card', 'compact', 'line', 'token'] as const) {
     for (const across of acrossChoices(kind, at)) {
       const laid = new Flow(kind, across, at).best(groups);
       if (laid) return { density: kind, ...laid, stack: null };
     }
   }
-  return null;
+  // Titles say more than the groups' names: without the names all of them may still be read, in the groups' order.
+  const plain = layOutStage(
+    groups.flatMap(group => group.cards),
+    at,
+  );
+  if (plain.density !== 'token' && plain.density !== 'stack') return plain;
+  const { box, room } = stackPlace(at);
+  const across = Math.max(...acrossChoices('token', at));
+  const laid = new Flow('token', across, { ...at, room }).most(groups);
+  const rest = groups.flatMap(group => group.cards).slice(laid.cards.length);
+  return { density: 'stack', ...laid, stack: stackOf(rest, box, at) };
 }
 
 interface Laid {
@@ -73,7 +88,8 @@ class Flow {
     this.kind = kind;
     this.at = at;
     const { room, scale, curve } = at;
-    this.gap = GAP[kind] * scale;
+    // Under so many labels, lines stand as close as they may.
+    this.gap = (kind === 'line' ? TIGHT : GAP[kind]) * scale;
     this.width = Math.floor((room.width - this.gap * (across - 1)) / across);
     this.columns = Array.from({ length: across }, (_, index) => {
       const x = room.x + index * (this.width + this.gap);
@@ -108,7 +124,19 @@ class Flow {
     return first;
   }
 
+  /** As much of the groups as there is room for, from the first. */
+  most(groups: readonly Group[]): Laid {
+    return this.flow(groups, 'above', this.at.room.y);
+  }
+
+  /** All of the groups, or null. */
   private run(groups: readonly Group[], start: 'above' | 'below', from: number): Laid | null {
+    const laid = this.flow(groups, start, from);
+    const count = groups.reduce((sum, group) => sum + group.cards.length, 0);
+    return laid.cards.length === count ? laid : null;
+  }
+
+  private flow(groups: readonly Group[], start: 'above' | 'below', from: number): Laid {
     const cards: CardPlan[] = [];
     const labels: GroupLabel[] = [];
     let side = start;
@@ -121,7 +149,7 @@ class Flow {
         const top = isLabelled ? y : label ? label.y + label.height + 2 * this.at.scale : null;
         const row = top === null ? [] : this.row(own.slice(next), side, Math.ceil(top));
         if (row.length === 0) {
-          if (side === 'below') return null;
+          if (side === 'below') return { cards, labels };
           // Beyond the curve the group goes on, and says again which it is.
           side = 'below';
           y = this.firstBelow();
@@ -147,16 +175,26 @@ class Flow {
     const { at, columns, wide } = this;
     const height = LABEL.height * at.scale;
     // Above the curve the columns on the left reach furthest down; below it those on the right furthest up.
-    const own = side === 'above' ? columns.slice(0, wide) : columns.slice(-wide);
-    const y = side === 'above' ? from : Math.max(from, ...own.map(column => column.below));
+    const most = (wide: number) => (side === 'above' ? columns.slice(0, wide) : columns.slice(-wide));
+    const least = most(wide);
+    const y = side === 'above' ? from : Math.max(from, ...least.map(column => column.below));
     const end = y + height;
     const limit = at.room.y + at.room.height;
-    const isFree = side === 'above' ? own.every(column => end <= column.above) : end <= limit;
-    const [first, last] = [columns.find(column => side === 'above' || y >= column.below), own.at(-1)];
-    if (!isFree || !first || !last) return null;
+    const isFree = (own: readonly Column[]) =>
+      side === 'above' ? own.every(column => end <= column.above) : own.every(column => y >= column.below);
+    // As wide as nothing is in the way, so that the name can be read.
+    const own = Array.from({ length: columns.length - wide }, (_, index) =>
+      most(columns.length - index),
+    ).find(isFree);
+    const [first, last] = [(own ?? least)[0], (own ?? least).at(-1)];
+    if (!isFree(least) || end > limit || !first || !last) return null;
     const width = last.x + this.width - first.x;
     const font = { size: LABEL.size * at.scale, weight: LABEL.weight };
-    const text = fitLine(at.measure, `${unit === '' ? 'No unit' : unit} · ${count}`, font, width);
+    const title = unit || 'No unit';
+    const tail = ` · ${count}`;
+    // The count stays whole and the name gives way, where that leaves a name.
+    const name = fitLine(at.measure, title, font, width - widthOf(at.measure, tail, font));
+    const text = name !== '…' ? `${name}${tail}` : fitLine(at.measure, title, font, width);
     return {
       x: first.x,
       y,
@@ -175,7 +213,7 @@ class Flow {
         ? Math.max(
             ...cards.slice(0, count).map(card => cardFace(card, kind, width, at.measure, at.scale).height),
           )
-        : TARGET * at.scale;
+        : HEIGHT[kind] * at.scale;
     // A lower row has room in other columns, so the height comes from as many as may stand in it.
     const height = tallest(columns.length);
     const free = columns.filter(column =>

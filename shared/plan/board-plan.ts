@@ -20,7 +20,7 @@ export interface BoardInput {
   readonly scale?: number;
   /** Factor for the stages' titles alone; `scale` unless told. */
   readonly titleScale?: number;
-  /** Whether the cards of each stage stand together by unit. Where a stack is needed, they only come in that order. */
+  /** Whether the cards of each stage stand together by unit. */
   readonly groupBy?: 'none' | 'unit';
   /** The two ends of the band under the curve; without them there is no band. */
   readonly forces?: { readonly early: string; readonly late: string };
@@ -82,8 +82,7 @@ export function planBoard(input: BoardInput): BoardPlan {
     };
     const at: StageRoom = { room, curve, measure, scale, overflow: input.overflow };
     const groups = input.groupBy === 'unit' && cards.length > 0 ? groupsOf(cards) : null;
-    const layout =
-      (groups && layOutGroups(groups, at)) ?? layOutStage(groups?.flatMap(group => group.cards) ?? cards, at);
+    const layout = groups ? layOutGroups(groups, at) : layOutStage(cards, at);
     if (layout.stack) overflow.push(...layout.stack.ids);
     return {
       position: stage.position,

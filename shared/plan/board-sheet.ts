@@ -2,11 +2,19 @@ import type { StagesPack } from '../content/stages.ts';
 import { type Document, recordsOf } from '../model/document.ts';
 import { DRIVERS } from '../model/use-case.ts';
 import type { Workshop } from '../model/workshop.ts';
-import { boardOf } from '../views/board.ts';
+import { markedBoardOf } from '../views/evidence.ts';
 import { DRIVER_NAMES } from './board-marks.ts';
 import { planBoard } from './board-plan.ts';
 import type { BoardCard, BoardPlan, StagePlan } from './board-types.ts';
-import { cardMarks, footerMarks, groundMarks, headerMarks, stackMarks } from './report-board.ts';
+import {
+  cardMarks,
+  DOUBT_WORDS,
+  doubtSign,
+  footerMarks,
+  groundMarks,
+  headerMarks,
+  stackMarks,
+} from './report-board.ts';
 import { label, paragraphSlice } from './report-flow.ts';
 import type { Block, Mark, Page, TextStyle, Typesetter } from './report-marks.ts';
 import { driverMark } from './report-row.ts';
@@ -49,7 +57,7 @@ export function planSheet(input: SheetInput): BoardSheet {
   if (!workshop) throw new RangeError('The records hold no workshop.');
   const words = wordsOf(workshop);
   const title = [workshop.client, workshop.title].filter(Boolean).join(' · ');
-  const { placed, tray } = boardOf(input.document);
+  const { placed, tray } = markedBoardOf(input.document, input.stages);
   let best: Sheet | null = null;
   for (const [width, scale] of SHEETS) {
     const sheet = layOut(width, scale, title, workshop, { ...input, words, cards: placed });
@@ -105,7 +113,7 @@ function layOut(
     inner,
     typesetter,
   );
-  const unplaced = boardOf(input.document).tray.length;
+  const unplaced = markedBoardOf(input.document, input.stages).tray.length;
   const lead = [
     words.day(workshop.date),
     standing(cards.length, words),
@@ -144,14 +152,14 @@ function standing(count: number, words: Words): string {
   return `${words.count(count, 'use case')} where ${count === 1 ? 'it stands' : 'they stand'} today`;
 }
 
-/** A whole title counts 1, a cut one a little less, a number without a title next to nothing. */
+/** A whole title counts 1, a cut one a little less, one cut in its first line half, a number without a title next to nothing. */
 function readsOf(plan: BoardPlan): number {
   let sum = 0;
-  for (const stage of plan.stages) {
-    for (const { face } of stage.cards) sum += face.density === 'token' ? 0.1 : face.whole ? 1 : 0.9;
-  }
+  for (const stage of plan.stages)
+    for (const { face } of stage.cards) sum += face.whole ? 1 : READS[face.density];
   return sum;
 }
+const READS = { card: 0.9, compact: 0.9, line: 0.5, token: 0.1 } as const;
 
 function stageBlock(
   stage: StagePlan,
@@ -178,19 +186,20 @@ function stageBlock(
 }
 
 /** All that a card stands for, in one line, whatever its face has room for. */
-function spoken({ number, title, driver, unit, target }: BoardCard): string {
+function spoken({ number, title, driver, unit, target, unproven }: BoardCard): string {
   return [
     `${number} ${title}`,
     ...(driver ? [DRIVER_NAMES[driver]] : []),
     ...(unit ? [unit] : []),
     ...(target === null ? [] : [`target: stage ${target}`]),
+    ...(unproven ? ['no evidence yet'] : []),
   ].join(' · ');
 }
 
 /** The drivers' shapes, what is not on the picture, and which state of the workshop it shows. */
 function legend(
   plan: BoardPlan,
-  { document, typesetter, head }: SheetInput,
+  { document, stages, typesetter, head }: SheetInput,
   words: Words,
   { x: left, y: top, k }: { readonly x: number; readonly y: number; readonly k: number },
 ): Mark[] {
@@ -199,7 +208,7 @@ function legend(
   const y = top + 16 * k;
   const marks: Mark[] = [];
   let x = left;
-  const placed = boardOf(document).placed;
+  const { placed } = markedBoardOf(document, stages);
   for (const driver of DRIVERS) {
     if (!placed.some(card => card.driver === driver)) continue;
     marks.push(
@@ -207,6 +216,10 @@ function legend(
       label(DRIVER_NAMES[driver], x + 21 * k, y, style),
     );
     x += 21 * k + typesetter.width(DRIVER_NAMES[driver], style) + 32 * k;
+  }
+  if (placed.some(card => card.unproven)) {
+    marks.push(doubtSign(x, y + 2 * k, 16 * k), label(DOUBT_WORDS, x + 13 * k, y, style));
+    x += 13 * k + typesetter.width(DOUBT_WORDS, style) + 32 * k;
   }
   const hidden = plan.overflow.length;
   if (hidden > 0) {

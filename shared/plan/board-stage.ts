@@ -1,4 +1,4 @@
-import { cardFace, TARGET } from './board-face.ts';
+import { cardFace, HEIGHT, TARGET, TITLE_LINES } from './board-face.ts';
 import { widthOf } from './board-text.ts';
 import type {
   BoardCard,
@@ -30,16 +30,16 @@ export interface StageLayout {
 }
 
 /** Gaps and least widths, before scaling. */
-export const GAP = { card: 8, compact: 5, token: 6 };
-/** Between compact cards where one more would otherwise turn them all into tokens, which have no titles. */
-const TIGHT = 2;
-const LEAST = { card: 172, compact: 118, token: TARGET };
+export const GAP = { card: 8, compact: 5, line: 4, token: 6 };
+/** Between cards where one more would otherwise take something away from all of them. */
+export const TIGHT = 2;
+const LEAST = { card: 172, compact: 118, line: 128, token: TARGET };
 /** A column narrower than this shows no such card: a title of a few letters a line cannot be read. */
-const NARROWEST = { card: 92, compact: 112, token: 0 };
+const NARROWEST = { card: 92, compact: 112, line: 100, token: 0 };
 /** Distance of a card from the curve's stroke and nodes. */
 export const CLEAR = 7;
 
-export type Kind = 'card' | 'compact' | 'token';
+export type Kind = Exclude<Density, 'stack'>;
 interface Slot {
   readonly x: number;
   readonly y: number;
@@ -47,16 +47,16 @@ interface Slot {
 
 /**
  * Finds the fullest look a stage's cards can have: whole cards on the roomier side of the curve, then on both,
- * then compact ones, tokens, and at last tokens with a counted stack.
+ * then compact ones, lines, tokens, and at last tokens with a counted stack.
  */
 export function layOutStage(cards: readonly BoardCard[], at: StageRoom): StageLayout {
   if (cards.length === 0) return { density: 'card', cards: [], stack: null, labels: [] };
-  const whole = layOutCards(cards, at);
+  const whole = layOutCards(cards, at, TITLE_LINES.most) ?? layOutCards(cards, at, TITLE_LINES.usual);
   if (whole) return { density: 'card', cards: whole, stack: null, labels: [] };
-  for (const kind of ['compact', 'token'] as const) {
+  for (const kind of ['compact', 'line', 'token'] as const) {
     for (const across of acrossChoices(kind, at)) {
-      for (const gap of kind === 'compact' ? [GAP.compact, TIGHT] : [GAP.token]) {
-        const grid = gridOf(across, at, { height: TARGET * at.scale, gap: gap * at.scale });
+      for (const gap of kind === 'token' ? [GAP.token] : [GAP[kind], TIGHT]) {
+        const grid = gridOf(across, at, { height: HEIGHT[kind] * at.scale, gap: gap * at.scale });
         const slots = choose(grid, cards.length);
         if (slots)
           return { density: kind, cards: place(cards, kind, slots, grid.width, at), stack: null, labels: [] };
@@ -82,11 +82,7 @@ interface Grid {
 }
 
 /** The free places for boxes of one height, in columns side by side and rows in line with each other. */
-function gridOf(
-  across: number,
-  at: StageRoom,
-  { height, gap, keep = 0 }: { height: number; gap: number; keep?: number },
-): Grid {
+function gridOf(across: number, at: StageRoom, { height, gap }: { height: number; gap: number }): Grid {
   const { room } = at;
   const width = Math.floor((room.width - gap * (across - 1)) / across);
   const bottom = room.y + room.height;
@@ -106,7 +102,7 @@ function gridOf(
     const y = lowest - height - row * step;
     for (const { x, above: limit } of columns) if (y + height <= limit) above.push({ x, y });
   }
-  for (let y = highest; y + height <= bottom - keep; y += step) {
+  for (let y = highest; y + height <= bottom; y += step) {
     for (const { x, below: limit } of columns) if (y >= limit) below.push({ x, y });
   }
   return { width, above, below };
@@ -135,17 +131,25 @@ function place(
   slots: readonly Slot[],
   width: number,
   at: StageRoom,
+  titleLines?: number,
 ): CardPlan[] {
   const plans: CardPlan[] = [];
   for (const [index, slot] of slots.entries()) {
     const card = cards[index];
-    if (card) plans.push(planOf(card, kind, slot, width, at));
+    if (card) plans.push(planOf(card, kind, slot, width, at, titleLines));
   }
   return plans;
 }
 
-export function planOf(card: BoardCard, kind: Kind, slot: Slot, width: number, at: StageRoom): CardPlan {
-  const face = cardFace(card, kind, width, at.measure, at.scale);
+export function planOf(
+  card: BoardCard,
+  kind: Kind,
+  slot: Slot,
+  width: number,
+  at: StageRoom,
+  titleLines?: number,
+): CardPlan {
+  const face = cardFace(card, kind, width, at.measure, at.scale, titleLines);
   return {
     id: card.id,
     number: card.number,
@@ -159,7 +163,7 @@ export function planOf(card: BoardCard, kind: Kind, slot: Slot, width: number, a
 }
 
 /** Whole cards, each as tall as its title needs when they stand in one column. Null when they do not fit. */
-function layOutCards(cards: readonly BoardCard[], at: StageRoom): CardPlan[] | null {
+function layOutCards(cards: readonly BoardCard[], at: StageRoom, titleLines: number): CardPlan[] | null {
   // Even one-line cards would not fit in the whole room: do not measure them.
   const gap = GAP.card * at.scale;
   const choices = acrossChoices('card', at);
@@ -170,27 +174,32 @@ function layOutCards(cards: readonly BoardCard[], at: StageRoom): CardPlan[] | n
     if (across > 1) {
       const width = Math.floor((at.room.width - gap * (across - 1)) / across);
       const tallest = Math.max(
-        ...cards.map(card => cardFace(card, 'card', width, at.measure, at.scale).height),
+        ...cards.map(card => cardFace(card, 'card', width, at.measure, at.scale, titleLines).height),
       );
       const grid = gridOf(across, at, { height: tallest, gap });
       const slots = choose(grid, cards.length);
-      if (slots) return place(cards, 'card', slots, grid.width, at);
+      if (slots) return place(cards, 'card', slots, grid.width, at, titleLines);
     } else {
-      const column = oneColumn(cards, at, gap);
+      const column = oneColumn(cards, at, gap, titleLines);
       if (column) return column;
     }
   }
   return null;
 }
 
-function oneColumn(cards: readonly BoardCard[], at: StageRoom, gap: number): CardPlan[] | null {
+function oneColumn(
+  cards: readonly BoardCard[],
+  at: StageRoom,
+  gap: number,
+  titleLines: number,
+): CardPlan[] | null {
   const { room } = at;
   const width = Math.floor(room.width);
   const bottom = room.y + room.height;
   const side = roomBeside(at.curve, room.x, room.x + width, CLEAR * at.scale);
   const above = Math.floor(Math.min(side.above, bottom)) - room.y;
   const below = bottom - Math.ceil(Math.max(side.below, room.y));
-  const heights = cards.map(card => cardFace(card, 'card', width, at.measure, at.scale).height);
+  const heights = cards.map(card => cardFace(card, 'card', width, at.measure, at.scale, titleLines).height);
   const total = (from: number, to: number) =>
     heights.slice(from, to).reduce((sum, height) => sum + height + gap, -gap);
   const fit = (split: number) => total(0, split) <= above && total(split, cards.length) <= below;
@@ -202,43 +211,58 @@ function oneColumn(cards: readonly BoardCard[], at: StageRoom, gap: number): Car
   let y = room.y + above - Math.max(0, total(0, split));
   for (const [index, card] of cards.entries()) {
     if (index === split) y = bottom - below;
-    plans.push(planOf(card, 'card', { x: room.x, y }, width, at));
+    plans.push(planOf(card, 'card', { x: room.x, y }, width, at, titleLines));
     y += (heights[index] ?? 0) + gap;
   }
   return plans;
 }
 
-/** As many tokens as fit, and one box that says how many more there are. */
-function withStack(cards: readonly BoardCard[], at: StageRoom): StageLayout {
-  const { room, scale } = at;
+/** Where the box that counts the rest stands, and the room that it leaves to the tokens. */
+export interface StackPlace {
+  readonly box: Box;
+  readonly room: Box;
+}
+
+/** The last place in reading order: at the very bottom where there is room under the curve, else standing on it. */
+export function stackPlace({ room, curve, scale }: StageRoom): StackPlace {
   const height = TARGET * scale;
-  const gap = GAP.token * scale;
   const width = Math.floor(room.width);
   const bottom = room.y + room.height;
-  const side = roomBeside(at.curve, room.x, room.x + width, CLEAR * scale);
+  const side = roomBeside(curve, room.x, room.x + width, CLEAR * scale);
+  const y =
+    bottom - height >= side.below
+      ? bottom - height
+      : Math.max(room.y, Math.floor(Math.min(side.above, bottom)) - height);
+  return {
+    box: { x: room.x, y, width, height },
+    room: { ...room, height: Math.max(0, y - GAP.token * scale - room.y) },
+  };
+}
+
+/** The box that counts the cards without room. */
+export const stackOf = (rest: readonly BoardCard[], box: Box, at: StageRoom): StackPlan => ({
+  ...box,
+  stage: rest[0]?.stage ?? 0,
+  ids: rest.map(card => card.id),
+  line: stackLine(rest.length, box.width, at),
+});
+
+/** As many tokens as fit, and one box that says how many more there are. */
+function withStack(cards: readonly BoardCard[], at: StageRoom): StageLayout {
+  const { box, room } = stackPlace(at);
   const across = Math.max(...acrossChoices('token', at));
-  // The last place in reading order: at the very bottom where there is room under the curve, else standing on it.
-  const under = bottom - height >= side.below;
-  const y = under ? bottom - height : Math.max(room.y, Math.floor(Math.min(side.above, bottom)) - height);
-  const grid = gridOf(across, at, { height, gap, keep: under ? height + gap : 0 });
-  const slots = under
-    ? [...grid.above, ...grid.below]
-    : grid.above.filter(slot => slot.y + height + gap <= y);
+  const grid = gridOf(
+    across,
+    { ...at, room },
+    { height: HEIGHT.token * at.scale, gap: GAP.token * at.scale },
+  );
+  const slots = [...grid.above, ...grid.below];
   const shown = Math.min(slots.length, cards.length);
-  const ids = cards.slice(shown).map(card => card.id);
   return {
     density: 'stack',
     labels: [],
     cards: place(cards.slice(0, shown), 'token', slots, grid.width, at),
-    stack: {
-      x: room.x,
-      y,
-      width,
-      height,
-      stage: cards[0]?.stage ?? 0,
-      ids,
-      line: stackLine(ids.length, width, at),
-    },
+    stack: stackOf(cards.slice(shown), box, at),
   };
 }
 

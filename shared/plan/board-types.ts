@@ -2,8 +2,11 @@ import type { Driver } from '../model/use-case.ts';
 import type { Curve } from './curve.ts';
 import type { UnitMark } from './unit-marks.ts';
 
-/** How much of a card is shown: all of it; its title; its number and driver; or only that it is one of so many. */
-export type Density = 'card' | 'compact' | 'token' | 'stack';
+/**
+ * How much of a card is shown: all of it; its title; its title in one line, as much of it as there is room for; its
+ * number and driver; or only that it is one of so many.
+ */
+export type Density = 'card' | 'compact' | 'line' | 'token' | 'stack';
 
 /** Measures text for the painter that will draw it. Same unit as the sizes. Same text and font, same answer. */
 export interface TextMeasure {
@@ -68,7 +71,7 @@ export interface TextLine extends Font {
 
 /** A card's inside, relative to its top left corner. One object for one look, so painters may compare by identity. */
 export interface CardFace {
-  readonly density: 'card' | 'compact' | 'token';
+  readonly density: Exclude<Density, 'stack'>;
   readonly width: number;
   readonly height: number;
   readonly lines: readonly TextLine[];

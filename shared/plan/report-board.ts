@@ -123,7 +123,13 @@ export function cardMarks(card: CardPlan, left: number, top: number): Mark[] {
       fill: INK.paper,
       stroke: { ink: '#c9cdca', width: 0.6 },
     },
-    { kind: 'path', data: edgePath(face.edge * 0.72, card.height, radius), x, y, fill: colour },
+    {
+      kind: 'path',
+      data: (face.doubt ? brokenEdge : edgePath)(face.edge * 0.72, card.height, radius),
+      x,
+      y,
+      fill: colour,
+    },
     ...(face.mark && face.driver
       ? driverMark(face.driver, x + face.mark.x, y + face.mark.y, face.mark.size)
       : []),
@@ -137,6 +143,28 @@ function edgePath(width: number, height: number, radius: number): string {
   const k = radius * 0.4477;
   return `M${width} 0L${radius} 0C${k} 0 0 ${k} 0 ${radius}L0 ${height - radius}C0 ${height - k} ${k} ${height} ${radius} ${height}L${width} ${height}Z`;
 }
+
+/** The same in pieces: nothing speaks yet for the card's place. */
+function brokenEdge(width: number, height: number, radius: number): string {
+  const [piece, step] = [width * 1.65, width * 2.75];
+  const k = radius * 0.4477;
+  let data = `M${width} 0L${radius} 0C${k} 0 0 ${k} 0 ${radius}L0 ${piece}L${width} ${piece}Z`;
+  for (let y = step; y < height - radius; y += step) {
+    const end = Math.min(y + piece, height - radius);
+    data += `M0 ${y}L${width} ${y}L${width} ${end}L0 ${end}Z`;
+  }
+  return data;
+}
+
+/** What a broken edge means, for a legend: the sign of `height` at (x, y), and the words to put beside it. */
+export const doubtSign = (x: number, y: number, height: number): Mark => ({
+  kind: 'path',
+  data: brokenEdge(height * 0.26, height, 0),
+  x,
+  y,
+  fill: INK.muted,
+});
+export const DOUBT_WORDS = 'No evidence yet';
 
 /** The box that counts the cards without room. */
 export function stackMarks(stack: StagePlan['stack'], left: number, top: number): Mark[] {

@@ -1,6 +1,7 @@
 import type { StagesPack } from '../content/stages.ts';
 import { type Document, documentOf, recordsOf } from '../model/document.ts';
 import type { AnyRecord } from '../model/record.ts';
+import { unprovenOf } from '../views/evidence.ts';
 import { fitLine } from './board-text.ts';
 import { assessmentSection, toldAssessments } from './report-assessment.ts';
 import { canvasesInReport, canvasPages } from './report-canvas.ts';
@@ -79,6 +80,7 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
     stages: source.stages,
     placed,
     unplaced: useCases.length - placed.length,
+    unproven: new Set(unprovenOf(document, source.stages).map(({ useCase }) => useCase.id)),
     typesetter,
     words,
     frame: sheet,

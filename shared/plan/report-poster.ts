@@ -5,7 +5,7 @@ import { boardCard } from '../views/board.ts';
 import { DRIVER_NAMES } from './board-marks.ts';
 import { planBoard } from './board-plan.ts';
 import type { BoardPlan } from './board-types.ts';
-import { boardBlocks } from './report-board.ts';
+import { boardBlocks, DOUBT_WORDS, doubtSign } from './report-board.ts';
 import { label, paragraphSlice } from './report-flow.ts';
 import type { Block, Mark, Page, TextStyle, Typesetter } from './report-marks.ts';
 import { driverMark } from './report-row.ts';
@@ -17,6 +17,8 @@ export interface PosterInput {
   /** Placed use cases with their stage, in the order of each stage. */
   readonly placed: readonly { readonly useCase: UseCase; readonly stage: number }[];
   readonly unplaced: number;
+  /** Ids of the use cases for whose place nothing speaks. */
+  readonly unproven: ReadonlySet<string>;
   readonly typesetter: Typesetter;
   readonly words: Words;
   readonly frame: Frame;
@@ -65,7 +67,10 @@ export function planPoster(input: PosterInput): Poster {
 
 /** Whole cards in smaller type say more than tokens in larger; of two plans that say as much, the larger type wins. */
 function fitBoard(input: PosterInput, width: number, height: number): BoardPlan {
-  const cards = input.placed.map(({ useCase, stage }) => boardCard(useCase, stage));
+  const cards = input.placed.map(({ useCase, stage }) => {
+    const card = boardCard(useCase, stage);
+    return input.unproven.has(card.id) ? { ...card, unproven: true } : card;
+  });
   let best: BoardPlan | null = null;
   for (const scale of SCALES) {
     const plan = planBoard({
@@ -84,16 +89,16 @@ function fitBoard(input: PosterInput, width: number, height: number): BoardPlan 
   return best as BoardPlan;
 }
 
-/** How much of its cards a plan tells: a whole title counts 1, a cut one half, a number a tenth. */
+/** How much of its cards a plan tells: a whole title counts 1, a cut one half, one cut in its first line less, a number a tenth. */
 function saying(plan: BoardPlan): number {
   let sum = 0;
-  for (const stage of plan.stages) {
-    for (const { face } of stage.cards) sum += face.density === 'token' ? 0.1 : face.whole ? 1 : 0.5;
-  }
+  for (const stage of plan.stages)
+    for (const { face } of stage.cards) sum += face.whole ? 1 : SAID[face.density];
   return sum;
 }
+const SAID = { card: 0.5, compact: 0.5, line: 0.4, token: 0.1 } as const;
 
-function legend(plan: BoardPlan, { frame, placed, typesetter }: PosterInput): Mark[] {
+function legend(plan: BoardPlan, { frame, placed, unproven, typesetter }: PosterInput): Mark[] {
   const style: TextStyle = { size: 9, weight: 500, ink: INK.text };
   const y = frame.top + HEAD + plan.height + 9;
   const marks: Mark[] = [];
@@ -103,6 +108,8 @@ function legend(plan: BoardPlan, { frame, placed, typesetter }: PosterInput): Ma
     marks.push(...driverMark(driver, x + 4.5, y + 6.4, 8.5), label(DRIVER_NAMES[driver], x + 13, y, style));
     x += 13 + typesetter.width(DRIVER_NAMES[driver], style) + 22;
   }
+  if (placed.some(one => unproven.has(one.useCase.id)))
+    marks.push(doubtSign(x, y + 1.4, 10), label(DOUBT_WORDS, x + 8, y, style));
   const hint = 'The numbers are those of the tables that follow.';
   marks.push(label(hint, frame.right, y, { ...style, weight: 400, ink: INK.muted }, 'end'));
   return marks;

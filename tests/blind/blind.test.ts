@@ -236,7 +236,8 @@ describe('around the rounds', () => {
 
   it('says what is missing before a round can begin', async () => {
     const { page } = await blindRoom(stage, { names: ['Ana Ruiz'] });
-    await page.getByRole('button', { name: 'Blind placement', exact: true }).click();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^Blind placement/ }).click();
     await page.getByText('Tick a use case or more.').waitFor();
     await page.getByRole('checkbox', { name: /Fraud scoring/ }).check();
     await page.getByText('Two participants or more are needed.').waitFor();

@@ -48,7 +48,7 @@ export async function blindRoom(
     await execute({ type: 'participant.add', participant: { id: people[index], name, role } });
   }
   await window.page.goto(`${stage.renderer.url}#/curve/${key}`);
-  await window.page.getByRole('button', { name: /^Blind placement/ }).waitFor();
+  await window.page.getByRole('textbox', { name: 'Add a use case' }).waitFor();
   return {
     ...window,
     key,
@@ -63,7 +63,8 @@ export async function blindRoom(
 export async function beginRound({ page }: BlindRoom): Promise<void> {
   await page.getByRole('button', { name: /^Fraud scoring/ }).click();
   await page.getByRole('button', { name: /^Nightly ledger/ }).click({ modifiers: ['Control'] });
-  await page.getByRole('button', { name: /^Blind placement of 2 cards/ }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Blind placement of 2 cards/ }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('heading', { name: /^Blind placement/ }).waitFor();
   await page.getByText('0 of 6 votes are in').first().waitFor();

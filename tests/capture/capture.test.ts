@@ -289,6 +289,22 @@ describe('evidence', () => {
   });
 });
 
+describe('links', () => {
+  it('close their list when one is picked, and open it for the next', async () => {
+    await open();
+    await board.card(FRAUD).click();
+    const field = inspector().getByRole('combobox', { name: 'Link to' });
+    const list = page.getByRole('listbox', { name: 'Link to' });
+    await field.fill('ledger');
+    await page.getByRole('option', { name: /Nightly ledger extract/ }).click();
+    await inspector().getByText('2 · Nightly ledger extract').waitFor();
+    await expect.poll(() => list.count()).toBe(0);
+    expect(await field.inputValue()).toBe('');
+    await field.press('ArrowDown');
+    await list.waitFor();
+  });
+});
+
 describe('all of it, to axe', () => {
   it.each(['light', 'dark'])(
     'has nothing serious, %s',

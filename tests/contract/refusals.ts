@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CallName } from '../../shared/contract/calls.ts';
 import { Answer } from '../../shared/contract/failure.ts';
+import { FIRST_SIGHT } from '../../shared/contract/present.ts';
 import { adding, freshId, freshMark, NEW_WORKSHOP, newWorkshop, text, useCase } from './inputs.ts';
 import { codeOf, type Room, refusal } from './room.ts';
 
@@ -45,6 +46,19 @@ export function refusals(room: Room): void {
         () => ({ change: { spotlight: { on: 'stage', stage: 12 } } }),
       ],
       ['a picture five times as large', 'present.state', () => ({ change: { zoom: 5 } })],
+      [
+        'a fourth view for the room',
+        'present.state',
+        () => ({ change: { look: { ...FIRST_SIGHT.look, view: 'notes' } } }),
+      ],
+      [
+        'a filter by a text without end',
+        'present.state',
+        () => {
+          const { look } = FIRST_SIGHT;
+          return { change: { look: { ...look, filter: { ...look.filter, text: 'x'.repeat(201) } } } };
+        },
+      ],
       ['a presentation of another workshop by the way', 'present.state', () => ({ change: { key } })],
       ['an export to a format unknown', 'export.start', () => ({ key, format: 'docx' })],
     ])('%s is refused', async (_, call, input) => {

@@ -54,4 +54,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectSound(page);
     });
   });
+  test(`axe finds nothing serious in any view, here and on the projector (${colorScheme})`, async ({
+    desk,
+    host,
+  }) => {
+    const { page } = await desk.open();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await libraryOf(page).openSample();
+    await test.step('lanes and list', async () => {
+      for (const view of ['Lanes', 'List', 'Curve']) {
+        await page.getByRole('radio', { name: view, exact: true }).click();
+        if (view === 'List') await expect(page.getByRole('grid', { name: 'Use cases' })).toBeVisible();
+        await expectSound(page);
+      }
+    });
+    // Electron's windows are its own affair; there the room's window is tested in `tests/electron`.
+    if (host === 'loopback') {
+      await test.step('the projector, which follows', async () => {
+        const opens = page.waitForEvent('popup');
+        await page.getByRole('button', { name: 'Present', exact: true }).click();
+        const wall = await opens;
+        await wall.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await expect(wall.getByRole('region', { name: /^Stage 5/ })).toBeVisible();
+        await expectSound(wall);
+        await page.getByRole('textbox', { name: 'Filter by words' }).fill('fraud');
+        await expect(wall.getByText(/ shown: “fraud”$/)).toBeVisible();
+        await page.getByRole('radio', { name: 'Lanes', exact: true }).click();
+        await expect(wall.getByText('Nightly', { exact: false })).toHaveCount(0);
+        await expectSound(wall);
+        await page.getByRole('radio', { name: 'List', exact: true }).click();
+        await expect(wall.getByRole('table', { name: 'Use cases' })).toBeVisible();
+        await expect(wall.getByRole('rowheader', { name: /fraud/i }).first()).toBeVisible();
+        await expectSound(wall);
+        await page.getByRole('button', { name: 'Clear', exact: true }).click();
+        await page.getByRole('radio', { name: 'Curve', exact: true }).click();
+        await expect(wall.getByRole('region', { name: /^Stage 5/ })).toBeVisible();
+        await page.getByRole('button', { name: /^Presenting/ }).click();
+        await page.getByRole('menuitem', { name: 'Stop presenting' }).click();
+      });
+    }
+  });
 }

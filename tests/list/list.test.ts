@@ -229,7 +229,8 @@ describe('copying and pasting', () => {
     await press('Enter', 'ArrowUp', 'Control+c');
     await list.spoken('Title copied.');
     expect(await list.clipboard()).toBe("'=cmd|calc");
-    await press('Shift+ArrowDown', 'Control+c');
+    await list.cell(2, 'title').click({ modifiers: ['Control'] });
+    await press('Control+c');
     await list.spoken('2 rows copied.');
     const rows = (await list.clipboard()).split(/\r?\n/).map(row => row.split('\t'));
     expect(rows[0]?.slice(0, 4)).toEqual(['Number', 'Title', 'Now', 'Target']);
@@ -286,6 +287,132 @@ describe('copying and pasting', () => {
       .poll(() => list.title(), { timeout: 4000 })
       .toBe('handed over: Title\tUnit\nLoan decision\tRetail');
   });
+});
+
+describe('a rectangle of cells', () => {
+  beforeEach(() => open(12));
+  const box = () => list.page.locator('[data-range]');
+
+  it('is selected with Shift and arrows, spoken, and copied as a spreadsheet takes it', async () => {
+    await list.cell(2, 'driver').click();
+    await press('Shift+ArrowDown', 'Shift+ArrowRight', 'Shift+ArrowDown');
+    await list.spoken('3 rows, 2 columns selected.');
+    await list.expectFocus(4, 'unit');
+    expect(await list.selected()).toBe(3);
+    const [first, last, frame] = await Promise.all(
+      [list.cell(2, 'driver'), list.cell(4, 'unit'), box()].map(one => one.boundingBox()),
+    );
+    expect(frame).toMatchObject({ x: first?.x, y: first?.y });
+    expect((frame?.x ?? 0) + (frame?.width ?? 0)).toBeCloseTo((last?.x ?? 0) + (last?.width ?? 0), 0);
+    expect((frame?.y ?? 0) + (frame?.height ?? 0)).toBeCloseTo((last?.y ?? 0) + (last?.height ?? 0), 0);
+    await press('Control+c');
+    await list.spoken('3 rows, 2 columns copied.');
+    expect(await list.clipboard()).toBe('\t\r\nProtect money\tMarkets\r\nSave money\tCore banking');
+    await press('Shift+ArrowUp', 'Shift+ArrowUp', 'Shift+ArrowLeft');
+    await list.spoken('1 cell selected.');
+    await press('ArrowDown');
+    expect(await box().isHidden()).toBe(true);
+  });
+
+  it('is selected by a drag, and stretched by a click with Shift', async () => {
+    const middle = async (number: number, column: string) => {
+      const at = await list.cell(number, column).boundingBox();
+      return [(at?.x ?? 0) + (at?.width ?? 0) / 2, (at?.y ?? 0) + 20] as const;
+    };
+    await list.page.mouse.move(...(await middle(5, 'unit')));
+    await list.page.mouse.down();
+    await list.page.mouse.move(...(await middle(4, 'driver')), { steps: 4 });
+    await list.page.mouse.move(...(await middle(3, 'driver')), { steps: 4 });
+    await list.page.mouse.up();
+    await list.spoken('3 rows, 2 columns selected.');
+    await list.cell(8, 'unit').click({ modifiers: ['Shift'] });
+    await list.spoken('4 rows, 1 column selected.');
+    expect(await list.selected()).toBe(4);
+    await list.cell(1, 'title').click();
+    expect(await box().isHidden()).toBe(true);
+    expect(await list.selected()).toBe(1);
+  });
+
+  it('takes a block at its upper left corner, in one step; one value fills it', async () => {
+    await list.cell(4, 'unit').click();
+    await press('Shift+ArrowUp', 'Shift+ArrowLeft');
+    await list.paste('make\tLegal\nsave\tFinance');
+    await list.spoken('4 cells pasted.');
+    await list.expectText(3, 'driver', 'Make money');
+    await list.expectText(4, 'unit', 'Finance');
+    await list.undo();
+    await list.expectText(3, 'driver', 'Protect money');
+    await list.expectText(4, 'unit', 'Core banking');
+    await list.cell(2, 'stage').click();
+    await press('Shift+ArrowRight', 'Shift+ArrowDown');
+    await list.paste('Global');
+    for (const number of [2, 3])
+      for (const column of ['stage', 'target']) await list.expectText(number, column, '4 Global');
+  });
+
+  it('refuses once, in words, what runs over the edge or makes no sense, and changes nothing', async () => {
+    await list.cell(11, 'driver').click();
+    await press('Shift+ArrowDown');
+    await list.paste('make\nsave\nprotect');
+    await list.spoken('These are 3 rows, and from here on there are only 2. Nothing was pasted.');
+    await list.cell(3, 'number').click();
+    await press('Shift+ArrowRight');
+    await list.paste('99\tOther');
+    await list.spoken(/The number is given when a use case is added, and stays\. Nothing was pasted\./);
+    await list.expectText(3, 'title', 'Customer 360 joined stream');
+  });
+
+  it('is emptied by Delete in one step, but for numbers and titles', async () => {
+    await list.cell(2, 'number').click();
+    for (let step = 0; step < 5; step++) await press('Shift+ArrowRight');
+    await press('Shift+ArrowDown', 'Delete');
+    await list.spoken(/^\d+ cells emptied\. Numbers and titles stay\.$/);
+    for (const number of [2, 3]) {
+      await list.expectText(number, 'unit', '');
+      await list.expectText(number, 'driver', '');
+      await list.expectText(number, 'stage', 'Unplaced');
+    }
+    await list.expectText(2, 'title', 'Nightly ledger extract');
+    await list.undo();
+    await list.expectText(3, 'unit', 'Markets');
+    await list.expectText(3, 'stage', '2 Early production');
+  });
+});
+
+it('keeps what is filtered, selected and scrolled to, whichever view is shown', async () => {
+  await open(500);
+  const { page } = list;
+  await page.getByRole('textbox', { name: 'Filter by words' }).fill('fraud');
+  await list
+    .message(/ of 500 shown/)
+    .first()
+    .waitFor();
+  const count = Number(await list.table.getAttribute('aria-rowcount')) - 1;
+  expect(count).toBeGreaterThan(20);
+  const scroller = page.locator('[data-board] > div').first();
+  await scroller.evaluate(element => element.scrollTo({ top: 400 }));
+  const top = () =>
+    page
+      .locator('[data-board] > div')
+      .first()
+      .evaluate(element => element.scrollTop);
+  await list.cell(337, 'title').click();
+  await press('Shift+ArrowDown');
+  expect(await list.selected()).toBe(2);
+  const wanted = await top();
+  expect(wanted).toBeGreaterThan(0);
+  for (const view of ['Lanes', 'Curve'] as const) {
+    await list.show(view);
+    expect(await page.getByRole('textbox', { name: 'Filter by words' }).inputValue()).toBe('fraud');
+    await list
+      .message(new RegExp(`^${count} of 500`))
+      .first()
+      .waitFor();
+    await list.show('List');
+    expect(await list.selected()).toBe(2);
+    await expect.poll(top, { timeout: 4000 }).toBe(wanted);
+  }
+  expect(await list.page.getByRole('button', { name: 'Copy 2 rows' }).count()).toBe(1);
 });
 
 it('has nothing that axe finds wrong, while writing too', async () => {

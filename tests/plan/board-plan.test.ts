@@ -75,6 +75,8 @@ function faultsOf(plan: BoardPlan): string[] {
   return faults;
 }
 
+const FRAME = { width: 1000, height: 700, stages: SIX, measure: roughMeasure, overflow: 'stack' } as const;
+
 describe('the board plan', () => {
   it('never lets two things overlap or leave their stage, whatever the workshop and the window', () => {
     fc.assert(
@@ -129,7 +131,7 @@ describe('the board plan', () => {
         measure: roughMeasure,
         overflow: 'stack',
       }).stages[1]?.density;
-    expect([3, 8, 20, 200].map(density)).toEqual(['card', 'compact', 'token', 'stack']);
+    expect([3, 8, 12, 30, 200].map(density)).toEqual(['card', 'compact', 'line', 'token', 'stack']);
   });
 
   it('moves cards closer together before it takes their titles away', () => {
@@ -206,5 +208,55 @@ describe('the board plan', () => {
         expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
       }
     }
+  });
+
+  it('keeps sign, number and the beginning of the title in a card of one line', () => {
+    const cards = cardsOf(12).map(card => ({ ...card, stage: 1 }));
+    const plan = planBoard({ ...FRAME, cards }).stages[1];
+    expect(plan?.density).toBe('line');
+    for (const { face, number, height } of plan?.cards ?? []) {
+      const card = cards[number - 1];
+      expect(height).toBe(28);
+      expect(face.mark !== null).toBe(card?.driver !== null);
+      const text = (role: string) => face.lines.find(line => line.role === role)?.text;
+      expect(text('number')).toBe(String(number));
+      const title = text('title') ?? '';
+      expect(title.length).toBeGreaterThan(5);
+      expect(face.whole ? title : title.replace(/…$/, '')).toBe(
+        card?.title.slice(0, face.whole ? undefined : title.length - 1),
+      );
+    }
+  });
+
+  it('says every number in full, on the smallest card too', () => {
+    for (const first of [1, 980, 99_990, 999_700]) {
+      const cards = cardsOf(120).map(card => ({ ...card, stage: 1, number: first + card.number }));
+      const tokens = planBoard({ ...FRAME, cards }).stages[1]?.cards ?? [];
+      expect(tokens.length).toBeGreaterThan(20);
+      for (const { face, number } of tokens) {
+        const [line] = face.lines;
+        expect(line?.text).toBe(String(number));
+        expect(roughMeasure.width(line?.text ?? '', line ?? { size: 0, weight: 0 })).toBeLessThanOrEqual(
+          face.width - 6,
+        );
+      }
+    }
+  });
+
+  it('names the groups of a stage that has no room for all of them', () => {
+    const cards = cardsOf(400).map(card => ({ ...card, stage: 2 }));
+    const stage = planBoard({ ...FRAME, cards, groupBy: 'unit' }).stages[2];
+    expect(stage?.density).toBe('stack');
+    expect(stage?.labels[0]?.line.text).toMatch(/^Core( b|…).* · 100$/);
+    expect(stage?.labels.length).toBeLessThanOrEqual(8);
+    expect((stage?.cards.length ?? 0) + (stage?.stack?.ids.length ?? 0)).toBe(400);
+  });
+
+  it('leaves the names of groups out before the titles of cards', () => {
+    const cards = cardsOf(12).map((card, index) => ({ ...card, stage: 1, unit: `Unit ${11 - index}` }));
+    const stage = planBoard({ ...FRAME, cards, groupBy: 'unit' }).stages[1];
+    expect(stage?.density).toBe('line');
+    expect(stage?.labels).toEqual([]);
+    expect(stage?.cards.map(card => card.number)).toEqual(cards.map(card => card.number).toReversed());
   });
 });

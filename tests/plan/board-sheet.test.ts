@@ -43,7 +43,7 @@ describe('the sheet of a picture', () => {
     const spoken = spokenOf(
       sheetOf([{ title, stage: 2, unit: 'Risk', driver: 'save', target: 3 }, { title: 'Tray' }]),
     );
-    expect(spoken).toEqual([`1 ${title} · Save money · Risk · target: stage 3`]);
+    expect(spoken).toEqual([`1 ${title} · Save money · Risk · target: stage 3 · no evidence yet`]);
   });
 
   it('says whose board it is, of which day, and what is not on it', () => {

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planLanes } from '../../renderer/screens/present/slide-lanes.ts';
+import { planList, voteWords } from '../../renderer/screens/present/slide-list.ts';
 import { planSlide, unitOf, viewOf } from '../../renderer/screens/present/slide-plan.ts';
 import pack from '../../resources/content/stages.json' with { type: 'json' };
 import { documentOf } from '../../shared/model/document.ts';
@@ -69,5 +71,73 @@ describe('the enlarged picture', () => {
       x: -500,
       y: -250,
     });
+  });
+});
+
+describe('the lanes for the back row', () => {
+  const lanesOf = (cards: number, width: number, height: number) => {
+    const placed = boardOf(documentOf(workshopOf(cards))).placed;
+    return planLanes({ width, height, unit: unitOf({ width, height }), pack, cards: placed, measure });
+  };
+
+  it('show each card once, in its lane, over nothing else, or count it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 600 }),
+        fc.integer({ min: 480, max: 3840 }),
+        fc.integer({ min: 420, max: 2160 }),
+        (cards, width, height) => {
+          for (const lane of lanesOf(cards, width, height).lanes) {
+            expect(lane.cards.length + lane.more).toBe(lane.count);
+            let end = 0;
+            for (const { x, y, face } of lane.cards) {
+              expect(y).toBeGreaterThanOrEqual(end);
+              end = y + face.height;
+              expect(end).toBeLessThanOrEqual(lane.more > 0 ? lane.moreY : height);
+              expect(x).toBeGreaterThanOrEqual(lane.x);
+              expect(x + face.width).toBeLessThanOrEqual(lane.x + lane.width);
+            }
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('have larger type with fewer cards, and whole titles as long as they fit', () => {
+    const typeOf = (cards: number) =>
+      Math.max(
+        ...lanesOf(cards, 1920, 1080).lanes.flatMap(lane =>
+          lane.cards.flatMap(({ face }) => face.lines.map(line => line.size)),
+        ),
+      );
+    expect(typeOf(12)).toBeGreaterThan(typeOf(106));
+    const densities = lanesOf(12, 1920, 1080).lanes.flatMap(lane =>
+      lane.cards.map(({ face }) => face.density),
+    );
+    expect(new Set(densities)).toEqual(new Set(['card']));
+  });
+});
+
+describe('the list for the back row', () => {
+  const listOf = (count: number, first = 0, zoom = 1) =>
+    planList({ height: 668, unit: 1, zoom, count, first });
+
+  it('has all rows in the largest type that takes them, else as many as fit from where the facilitator is', () => {
+    expect(listOf(8)).toMatchObject({ from: 0, to: 8 });
+    expect(listOf(8).size).toBeGreaterThan(listOf(15).size);
+    const { from, to, row, head } = listOf(106, 30);
+    expect(from).toBe(30);
+    expect(head + (to - from) * row).toBeLessThanOrEqual(668);
+    expect(to - from).toBeGreaterThan(13);
+    // At the end the last page is full.
+    expect(listOf(106, 105)).toMatchObject({ to: 106, from: 106 - (to - from) });
+    expect(listOf(106, 0, 2).to).toBeLessThan(to - from);
+  });
+
+  it('says the middle vote and the range, and no range where there is none', () => {
+    const spread = { median: 2.5, range: { low: 1, high: 5 } };
+    expect(voteWords(spread)).toBe('2–3 (1–5)');
+    expect(voteWords({ median: 3, range: { low: 3, high: 3 } })).toBe('3');
   });
 });

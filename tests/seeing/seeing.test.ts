@@ -128,9 +128,9 @@ describe('filtering', () => {
   });
 
   it('lets the story follow: counts, streams and money of what is shown', async () => {
-    await page.getByText('34 use cases · 32 on the curve · 9 streams shared').waitFor();
+    await page.getByText(/^34 use cases · €.+ a year · 32 on the curve · 9 streams shared/).waitFor();
     await seeing.find.fill('fraud');
-    await page.getByText(/^3 on the curve · \d streams?/).waitFor();
+    await page.getByText(/3 on the curve · \d streams?/).waitFor();
     const value = page.getByRole('button', { name: /a year/ });
     await value.focus();
     await page.getByRole('tooltip').getByText('The likely amounts are added up.').waitFor();

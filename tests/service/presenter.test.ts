@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Projector } from '../../electron/service/ports.ts';
-import type { Presentation } from '../../shared/contract/present.ts';
+import { FIRST_SIGHT, type Presentation } from '../../shared/contract/present.ts';
 import { newWorkshop } from '../contract/inputs.ts';
 import { testApp } from '../support/app.ts';
 
@@ -46,10 +46,16 @@ describe('presenting', () => {
     const { client, close } = withProjector();
     const [one, other] = [await newWorkshop(client), await newWorkshop(client)];
     await client.call('present.open', { key: one });
-    await client.call('present.state', { change: { money: true, zoom: 2 } });
-    expect((await client.call('present.open', { key: one })).state).toMatchObject({ money: true, zoom: 2 });
+    const look = { ...FIRST_SIGHT.look, view: 'list' as const };
+    await client.call('present.state', { change: { money: true, zoom: 2, look } });
+    expect((await client.call('present.open', { key: one })).state).toMatchObject({
+      money: true,
+      zoom: 2,
+      look,
+    });
     expect((await client.call('present.open', { key: other })).state).toMatchObject({
       key: other,
+      look: FIRST_SIGHT.look,
       money: false,
       zoom: 1,
     });

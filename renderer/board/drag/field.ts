@@ -27,6 +27,8 @@ function spotOf(card: HTMLElement): Spot {
   return { id: card.dataset.card ?? '', left, top, width, height };
 }
 
+const BAR = 4;
+
 /** Cards share rows when they are much narrower than their lane. */
 const sideBySide = (spot: Box, lane: Box) => spot.width < lane.width * 0.6;
 
@@ -54,6 +56,9 @@ export class Field {
     this.first = laneBox(0);
     this.board = document.querySelector<HTMLElement>('[data-board]');
     this.frame = this.board?.getBoundingClientRect() ?? null;
+    // Read now, while layout is clean, and not as each lane is come to, when a mark was just written.
+    const { first } = this;
+    if (first && !hasLanes()) for (let stage = 0; stage < stages; stage++) this.lane(stage, first);
   }
 
   /** Where a point of the window means to drop: the lane by x alone, the place in it by that lane's cards. */
@@ -72,6 +77,27 @@ export class Field {
     const { spots, rows, stacked } = this.lane(stage, first);
     // Past the last card that is seen, but before those in the stack, so that what was dropped can be seen.
     return { stage, before: spotBefore(spots, x, y, rows) ?? stacked };
+  }
+
+  /** Where to show the landing mark on the curve, from the boxes that are known; null where there are none. */
+  mark({ stage, before }: Aim): Box | null {
+    if (stage === null || !this.first) return null;
+    const { spots, rows } = this.lane(stage, this.first);
+    const next = spots.find(({ id }) => id === before);
+    const box = next ?? spots.at(-1);
+    return box ? barAt(box, rows, next !== undefined) : null;
+  }
+
+  /** What is seen of a stage of the curve; null among lanes, and for the tray. */
+  stage(stage: number | null): Box | null {
+    const { frame } = this;
+    if (stage === null || !frame || hasLanes()) return null;
+    this.follow();
+    const { first } = this;
+    if (!first) return null;
+    const left = Math.max(frame.left, first.left + stage * first.width);
+    const right = Math.min(frame.left + frame.width, first.left + (stage + 1) * first.width);
+    return right > left ? { left, top: frame.top, width: right - left, height: frame.height } : null;
   }
 
   /** A zoomed board can scroll under the hand: its boxes are then read anew. */
@@ -132,8 +158,6 @@ function trayBefore(list: HTMLElement, y: number, held: ReadonlySet<Id>): Id | n
   return next ?? (undrawn !== null && held.has(undrawn) ? null : undrawn);
 }
 
-const BAR = 4;
-
 /** Where to show the landing mark: a bar before a card, or after the lane's last one. Null in an empty lane. */
 export function landingBox(
   aim: Aim,
@@ -151,10 +175,15 @@ export function landingBox(
   if (!card) return null;
   if (scroll) card.scrollIntoView({ block: 'nearest' });
   const box = card.getBoundingClientRect();
-  if (sideBySide(box, element.getBoundingClientRect())) {
-    const left = before ? box.left - BAR - 1 : box.left + box.width + 1;
+  return barAt(box, sideBySide(box, element.getBoundingClientRect()), before !== null);
+}
+
+/** A bar before a card's box, or after it. */
+function barAt(box: Box, sideBySide: boolean, isBefore: boolean): Box {
+  if (sideBySide) {
+    const left = isBefore ? box.left - BAR - 1 : box.left + box.width + 1;
     return { left, top: box.top, width: BAR, height: box.height };
   }
-  const top = before ? box.top - BAR - 1 : box.top + box.height + 1;
+  const top = isBefore ? box.top - BAR - 1 : box.top + box.height + 1;
   return { left: box.left, top, width: box.width, height: BAR };
 }

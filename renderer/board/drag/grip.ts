@@ -5,12 +5,13 @@ import { useWorkshop } from '../../state/workshop.ts';
 import { type Aim, aimOfFirst, laneIds, positionOf, stepAim } from '../aim.ts';
 import { hiddenIds } from '../every.ts';
 import { focusCard } from '../focus.ts';
+import { hasLanes } from '../lanes/geometry.ts';
 import { moveTo } from '../moves.ts';
 import { speak } from '../speaker.ts';
 import { heldName, laneName, sentences } from '../words.ts';
-import { scrollAt } from './auto-scroll.ts';
-import { Field, landingBox, laneBox } from './field.ts';
-import { type Layer, liftLayer } from './layer.ts';
+import { AutoScroll } from './auto-scroll.ts';
+import { Field, landingBox, laneBox, laneElement } from './field.ts';
+import { type Box, type Layer, liftLayer } from './layer.ts';
 
 interface Held {
   readonly ids: readonly Id[];
@@ -23,6 +24,7 @@ interface Held {
   readonly card: HTMLElement;
   readonly layer: Layer;
   readonly field: Field;
+  readonly autoScroll: AutoScroll;
   readonly byKeys: boolean;
   aim: Aim | null;
 }
@@ -69,8 +71,9 @@ export class Grip {
     for (const one of liftedCards(set)) one.dataset.lifted = '';
     const aim = aimOfFirst(document, from, set);
     const field = new Field(this.stages.length, set);
+    const autoScroll = new AutoScroll();
     const passed = new Set([...ids, ...hiddenIds()]);
-    this.held = { ids, set, passed, what, from, card, layer, field, byKeys: point === null, aim };
+    this.held = { ids, set, passed, what, from, card, layer, field, autoScroll, byKeys: point === null, aim };
     if (point) speak(sentences.lifted(what, this.lane(from)));
     else {
       const { position, of } = positionOf(document, aim, set);
@@ -81,6 +84,7 @@ export class Grip {
       this.show();
     }
     highlight(from);
+    layer.light(field.stage(from));
     // Panels that lie over the board make way while something is in hand.
     window.document.documentElement.dataset.dragging = '';
   }
@@ -93,20 +97,21 @@ export class Grip {
     }
   }
 
-  /** The pointer moved. True when the drop would now do something else. */
-  follow(x: number, y: number): boolean {
+  /** The pointer moved. */
+  follow(x: number, y: number): void {
     const { held } = this;
-    if (!held) return false;
-    held.layer.moveTo(x, y);
+    if (!held) return;
     clearInterval(this.scrolling);
-    if (scrollAt(x, y)) this.scrolling = setInterval(() => this.scroll(x, y), 16);
-    return this.aim(held.field.aimAt(x, y));
+    if (held.autoScroll.at(x, y)) this.scrolling = setInterval(() => this.scroll(x, y), 16);
+    this.aim(held.field.aimAt(x, y));
+    // Written last: what is read before it then needs no new styles.
+    held.layer.moveTo(x, y);
   }
 
   /** Goes on scrolling under a hand that rests near an edge; what lies under it changes with that. */
   private scroll(x: number, y: number): void {
     const { held } = this;
-    if (!held || !scrollAt(x, y)) clearInterval(this.scrolling);
+    if (!held?.autoScroll.at(x, y)) clearInterval(this.scrolling);
     else if (!this.aim(held.field.aimAt(x, y))) this.show();
   }
 
@@ -134,6 +139,7 @@ export class Grip {
     this.held = null;
     clearInterval(this.scrolling);
     held.layer.mark(null);
+    held.layer.light(null);
     const { aim, ids, set, what, from } = held;
     if (!aim) {
       speak(sentences.cancelled(what, this.lane(from)));
@@ -194,13 +200,20 @@ export class Grip {
   private show(): void {
     const { held } = this;
     if (!held) return;
-    const lane = held.aim ? laneIds(useWorkshop.getState().document, held.aim.stage) : [];
-    const box = held.aim ? landingBox(held.aim, lane, held.set, held.byKeys) : null;
+    const box = held.aim ? this.landing(held, held.aim) : null;
     held.layer.mark(box);
+    held.layer.light(held.field.stage(held.aim?.stage ?? null));
     if (held.byKeys) {
       const lay = box ?? laneBox(held.aim?.stage ?? null);
       if (lay) held.layer.layAt(lay);
     }
+  }
+
+  private landing({ field, set, byKeys }: Held, aim: Aim): Box | null {
+    // Keys scroll to where they go; a pointer aims at boxes that are known.
+    if (!byKeys && aim.stage !== null && !hasLanes()) return field.mark(aim);
+    const lane = laneIds(useWorkshop.getState().document, aim.stage);
+    return landingBox(aim, lane, set, byKeys);
   }
 
   private putAway(held: Held): void {
@@ -217,10 +230,11 @@ function liftedCards(ids: ReadonlySet<Id>): HTMLElement[] {
   );
 }
 
+let lit: HTMLElement | null = null;
+
 /** Shows which lane the drop would go to; undefined: none. */
 function highlight(stage: number | null | undefined): void {
-  for (const lane of document.querySelectorAll<HTMLElement>('[data-lane]')) {
-    if (stage !== undefined && lane.dataset.lane === String(stage ?? 'tray')) lane.dataset.over = '';
-    else delete lane.dataset.over;
-  }
+  delete lit?.dataset.over;
+  lit = stage === undefined ? null : laneElement(stage);
+  if (lit) lit.dataset.over = '';
 }

@@ -18,6 +18,8 @@ export interface Layer {
   layAt(box: Box): void;
   /** Shows the landing mark, or hides it. */
   mark(box: Box | null): void;
+  /** Lights the stage that the drop would go to, or none. */
+  light(box: Box | null): void;
   remove(): void;
 }
 
@@ -27,9 +29,8 @@ export function liftLayer(card: HTMLElement, count: number, grip: { x: number; y
   const root = document.createElement('div');
   root.className = styles.layer ?? '';
   root.setAttribute('aria-hidden', 'true');
-  const mark = document.createElement('div');
-  mark.className = styles.mark ?? '';
-  mark.hidden = true;
+  const light = pane(styles.light);
+  const mark = pane(styles.mark);
   const hand = document.createElement('div');
   hand.className = styles.hand ?? '';
   hand.dataset.by = grip ? 'pointer' : 'keys';
@@ -38,7 +39,8 @@ export function liftLayer(card: HTMLElement, count: number, grip: { x: number; y
   for (const name of ['data-card', 'data-zone', 'data-lifted', 'aria-label', 'aria-pressed', 'title'])
     clone.removeAttribute(name);
   clone.tabIndex = -1;
-  clone.style.transform = '';
+  clone.style.left = '';
+  clone.style.top = '';
   hand.append(clone);
   if (count > 1) {
     const badge = document.createElement('span');
@@ -46,7 +48,7 @@ export function liftLayer(card: HTMLElement, count: number, grip: { x: number; y
     badge.textContent = String(count);
     hand.append(badge);
   }
-  root.append(mark, hand);
+  root.append(light.element, mark.element, hand);
   root.inert = true;
   document.body.append(root);
 
@@ -55,20 +57,42 @@ export function liftLayer(card: HTMLElement, count: number, grip: { x: number; y
     hand.style.transform = `translate3d(${left}px, ${top}px, 0)`;
   };
   put(from.left, from.top);
-  // A paused, additive transform animation that does nothing keeps the element on its own compositor layer, so
-  // that a new transform costs Chromium no layer assignment a frame.
-  hand.animate([{ transform: 'none' }, { transform: 'none' }], { duration: 1000, composite: 'add' }).pause();
+  stayOnItsLayer(hand);
 
   return {
     moveTo: (x, y) => put(x + dx, y + dy),
     layAt: box => put(box.left + 10, box.top + 6),
-    mark(box) {
-      mark.hidden = box === null;
-      if (!box) return;
-      mark.style.transform = `translate(${box.left}px, ${box.top}px)`;
-      mark.style.width = `${box.width}px`;
-      mark.style.height = `${box.height}px`;
-    },
+    mark: mark.put,
+    light: light.put,
     remove: () => root.remove(),
   };
+}
+
+/**
+ * A paused, additive transform animation that does nothing keeps an element on its own compositor layer, so that a new
+ * transform costs Chromium no layer assignment: with a thousand cards under it that is most of a frame.
+ */
+function stayOnItsLayer(element: HTMLElement): void {
+  element
+    .animate([{ transform: 'none' }, { transform: 'none' }], { duration: 1000, composite: 'add' })
+    .pause();
+}
+
+/** An empty element that is put at boxes, or hidden. */
+function pane(className: string | undefined): { element: HTMLElement; put: (box: Box | null) => void } {
+  const element = document.createElement('div');
+  element.className = className ?? '';
+  element.hidden = true;
+  stayOnItsLayer(element);
+  let last: Box | null = null;
+  const put = (box: Box | null) => {
+    element.hidden = box === null;
+    if (!box) return;
+    element.style.transform = `translate(${box.left}px, ${box.top}px)`;
+    // Another size is laid out and painted; most boxes are of the last one's.
+    if (last?.width !== box.width) element.style.width = `${box.width}px`;
+    if (last?.height !== box.height) element.style.height = `${box.height}px`;
+    last = box;
+  };
+  return { element, put };
 }

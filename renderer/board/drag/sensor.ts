@@ -2,8 +2,8 @@ import type { SensorProps } from '@dnd-kit/core';
 import type { PointerEvent as ReactPointerEvent } from 'react';
 
 interface PointerOptions {
-  /** Follows every move of a drag, outside React. Answers true when the move changed what the drop would do. */
-  follow(x: number, y: number): boolean;
+  /** Follows every move of a drag, outside React. */
+  follow(x: number, y: number): void;
   /** The drag has ended. dnd-kit says so too, but not when it had no time to render its start. */
   released(how: 'end' | 'cancel'): void;
 }
@@ -19,7 +19,8 @@ const TREMBLE = 8;
 const CLICK_MS = 60;
 
 /**
- * A pointer sensor that tells dnd-kit only what changes the answer: the start, another landing place, the end.
+ * A pointer sensor that tells dnd-kit of the start and the end of a drag. What a drop would do is known to `follow`
+ * without its droppables, and each lane that dnd-kit heard of would render its context.
  * A mouse drags at once; a finger drags at once sideways, and after a long press every way, so that a swipe up or
  * down still scrolls.
  */
@@ -47,7 +48,9 @@ export class SparsePointerSensor {
       handler: (event: WindowEventMap[K]) => void,
       options: AddEventListenerOptions = {},
     ) => window.addEventListener(name, handler, { ...options, signal });
-    on('pointermove', event => this.move(event));
+    // Ahead of everybody: while a card is in hand, a move is nobody else's news.
+    on('pointermove', event => this.move(event), { capture: true });
+    on('mousemove', event => this.dragging && event.stopPropagation(), { capture: true });
     on('pointerup', event => this.end(event));
     on('pointercancel', event => this.cancelBy(event));
     // A second finger zooms or pans: the first one then carries nothing.
@@ -87,7 +90,8 @@ export class SparsePointerSensor {
       this.start();
     }
     event.preventDefault();
-    if (this.props.options.follow(x, y)) this.props.onMove({ x, y });
+    event.stopPropagation();
+    this.props.options.follow(x, y);
   }
 
   private end(event: PointerEvent): void {

@@ -1,4 +1,4 @@
-import { cardFace } from '../../../shared/plan/board-face.ts';
+import { cardFace, TITLE_LINES } from '../../../shared/plan/board-face.ts';
 import type { BoardCard, CardFace, TextMeasure } from '../../../shared/plan/board-types.ts';
 
 /** Where each card of a lane stands: faces, and tops from the upper end of what scrolls. */
@@ -15,7 +15,7 @@ export const GAP = 8;
 
 /** Stands a lane's cards one below the other, each as high as its title needs. */
 export function layOutLane(cards: readonly BoardCard[], width: number, measure: TextMeasure): LaidLane {
-  const faces = cards.map(card => cardFace(card, 'card', width, measure, 1));
+  const faces = cards.map(card => cardFace(card, 'card', width, measure, 1, TITLE_LINES.most));
   const tops: number[] = [];
   let top = GAP;
   for (const face of faces) {

@@ -21,6 +21,15 @@ export const Minimap = memo(function Minimap({ plan }: { readonly plan: BoardPla
     [plan],
   );
   useEffect(() => {
+    // A paused animation that does nothing: a new transform then costs Chromium no layer assignment.
+    const still = sight.current?.animate([{ transform: 'none' }, { transform: 'none' }], {
+      duration: 1000,
+      composite: 'add',
+    });
+    still?.pause();
+    return () => still?.cancel();
+  }, []);
+  useEffect(() => {
     const follow = () => {
       const { x, y, width, height: high } = camera.sight;
       const frame = sight.current;

@@ -38,6 +38,7 @@ export class Camera {
   private kept = { left: 0, top: 0 };
   private settling: ReturnType<typeof setTimeout> | undefined;
   private painting = 0;
+  private gesture: Animation | null = null;
   /** What to bring to the middle, or where to scroll, once the board is planned for the new zoom. */
   private next: (() => void) | null = null;
   private readonly watchers = new Set<() => void>();
@@ -56,8 +57,7 @@ export class Camera {
     return () => {
       frame.removeEventListener('scroll', changed);
       clearTimeout(this.settling);
-      cancelAnimationFrame(this.painting);
-      this.painting = 0;
+      this.rest();
       this.frame = null;
       this.layer = null;
       this.live = { factor: 1, x: 0, y: 0 };
@@ -181,8 +181,7 @@ export class Camera {
     if (!next || !frame || Math.abs(width - frame.clientWidth * useZoom.getState().zoom) > 1) return;
     this.next = null;
     this.live = { factor: 1, x: 0, y: 0 };
-    cancelAnimationFrame(this.painting);
-    this.painting = 0;
+    this.rest();
     if (layer) layer.style.transform = '';
     next();
     this.tell();
@@ -205,9 +204,33 @@ export class Camera {
     this.painting = requestAnimationFrame(() => {
       this.painting = 0;
       const { factor, x, y } = this.live;
+      this.begin();
       if (this.layer) this.layer.style.transform = `translate(${x}px, ${y}px) scale(${factor})`;
       this.tell();
     });
+  }
+
+  /** Makes the frames of a gesture cheap, however many cards there are. */
+  private begin(): void {
+    const { frame, layer } = this;
+    if (this.gesture || !frame || !layer) return;
+    // A paused animation that does nothing: a new transform then costs Chromium no layer assignment.
+    this.gesture = layer.animate([{ transform: 'none' }, { transform: 'none' }], {
+      duration: 1000,
+      composite: 'add',
+    });
+    this.gesture.pause();
+    // A pane over the cards: each turn of the wheel asks what lies under it.
+    frame.dataset.zooming = '';
+  }
+
+  /** The gesture is over. */
+  private rest(): void {
+    cancelAnimationFrame(this.painting);
+    this.painting = 0;
+    this.gesture?.cancel();
+    this.gesture = null;
+    delete this.frame?.dataset.zooming;
   }
 
   private tell(): void {

@@ -112,7 +112,11 @@ function drag(frame: HTMLElement, down: PointerEvent): void {
     const [dx, dy] = [event.clientX - down.clientX, event.clientY - down.clientY];
     isMoved ||= Math.hypot(dx, dy) > SLACK;
     if (!isMoved) return;
-    frame.dataset.panning = '';
+    if (frame.dataset.panning === undefined) {
+      frame.dataset.panning = '';
+      // Captured, no move needs a hit test among all the cards.
+      frame.setPointerCapture(down.pointerId);
+    }
     frame.scrollTo(from.x - dx, from.y - dy);
   };
   window.addEventListener('pointermove', move, { signal });

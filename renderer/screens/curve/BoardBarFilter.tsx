@@ -3,7 +3,6 @@ import { Checkbox } from 'react-aria-components/Checkbox';
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup';
 import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
 import { Label } from 'react-aria-components/Label';
-import { Popover } from 'react-aria-components/Popover';
 import { recordsOf } from '../../../shared/model/document.ts';
 import { DRIVERS, PATTERNS } from '../../../shared/model/use-case.ts';
 import { DRIVER_NAMES } from '../../../shared/plan/board-marks.ts';
@@ -13,6 +12,7 @@ import { useApp } from '../../state/app.ts';
 import { setFilter, useView } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PopFrame } from '../../ui/PopList.tsx';
 import styles from './BoardBar.module.css';
 import { PATTERN_NAMES, unitName } from './board-bar-words.ts';
 
@@ -28,7 +28,7 @@ export function BoardBarFilter() {
       <Button kind={asked > 0 ? 'plain' : 'quiet'} icon={<ListFilter aria-hidden />} isDisabled={isEmpty}>
         {asked > 0 ? `Filter (${asked})` : 'Filter'}
       </Button>
-      <Popover className={styles.popover as string} placement="bottom start" offset={6}>
+      <PopFrame placement="bottom start" isWide>
         <Dialog className={styles.questions as string} aria-label="Filter">
           <Question
             label="Driver"
@@ -64,7 +64,7 @@ export function BoardBarFilter() {
             onChange={chosen => setFilter({ units: chosen })}
           />
         </Dialog>
-      </Popover>
+      </PopFrame>
     </DialogTrigger>
   );
 }

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { FILTER_LIMITS } from '../../../shared/contract/present.ts';
 import { focusCard } from '../../board/focus.ts';
 import { isMac, showKeys } from '../../state/keys.ts';
 import { prepareSearch } from '../../state/search.ts';
@@ -41,8 +42,9 @@ export function BoardBarFind() {
         data-find=""
         aria-label="Filter by words"
         aria-keyshortcuts={isMac ? 'Meta+F' : 'Control+F'}
-        placeholder={`Filter by words  ${showKeys('Mod+F')}`}
+        placeholder="Filter by words"
         value={draft}
+        maxLength={FILTER_LIMITS.text}
         autoComplete="off"
         spellCheck={false}
         onFocus={() => prepareSearch(useWorkshop.getState().document)}
@@ -59,6 +61,11 @@ export function BoardBarFind() {
           }
         }}
       />
+      {draft === '' && (
+        <span className={styles.hint} aria-hidden="true">
+          {showKeys('Mod+F')}
+        </span>
+      )}
       {draft !== '' && (
         <button type="button" aria-label="Clear the words" onClick={clear}>
           <X aria-hidden />

@@ -1,6 +1,6 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { DRIVERS } from '../../../shared/model/use-case.ts';
-import { DRIVER_NAMES, driverShape } from '../../../shared/plan/board-marks.ts';
+import { DRIVER_NAMES, DRIVER_WORDS, driverShape } from '../../../shared/plan/board-marks.ts';
 import { unitsOf } from '../../../shared/views/filter.ts';
 import { signsOf } from '../../board/signs.ts';
 import { setFilter, useView } from '../../state/view.ts';
@@ -15,7 +15,7 @@ const flip = <T,>(list: readonly T[], one: T): T[] =>
 export function BoardBarLegend() {
   const byUnit = useView(state => state.colourBy === 'unit');
   return (
-    <fieldset className={styles.legend}>
+    <fieldset className={styles.legend} data-units={byUnit || undefined}>
       <legend>{byUnit ? 'Units' : 'Drivers'}</legend>
       {byUnit ? <Units /> : <Drivers />}
     </fieldset>
@@ -35,7 +35,10 @@ function Drivers() {
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
         <path d={driverShape(driver, 7, 7, 12)} />
       </svg>
-      {DRIVER_NAMES[driver]}
+      <span>
+        {DRIVER_WORDS[driver]}
+        <span className={styles.rest}>{DRIVER_NAMES[driver].slice(DRIVER_WORDS[driver].length)}</span>
+      </span>
     </ToggleButton>
   ));
 }

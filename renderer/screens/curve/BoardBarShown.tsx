@@ -14,8 +14,8 @@ import { PATTERN_NAMES, unitName } from './board-bar-words.ts';
 /** How long the filter must rest before its count is said: not at every key of a word. */
 const REST_MS = 600;
 
-/** "12 of 34 shown", what was asked, and the way back to all; said aloud when the filter comes to rest. */
-export function BoardBarShown() {
+/** How many are shown of how many, in words, and the words that say that nothing was found as typed. */
+function useSentence(): { shown: number | null; all: number; nothing: string; sentence: string } {
   const shown = useShown();
   const hits = useHits();
   const text = useView(state => state.filter.text);
@@ -26,27 +26,36 @@ export function BoardBarShown() {
     shown === null
       ? `All ${counted(all, 'use case')} are shown.`
       : `${nothing}${formatCount(shown.size)} of ${counted(all, 'use case')} shown.`;
-  const spoken = useRested(sentence);
+  return { shown: shown?.size ?? null, all, nothing, sentence };
+}
+
+/** Says what the filter leaves when it comes to rest. Always there, or nobody would hear it. */
+export function FilterSpeech() {
+  const spoken = useRested(useSentence().sentence);
   return (
-    <>
-      <VisuallyHidden>
-        <span role="status" data-testid="filter-speech">
-          {spoken}
-        </span>
-      </VisuallyHidden>
-      {shown !== null && (
-        <div className={styles.shown}>
-          {nothing && <span className={styles.near}>{nothing}</span>}
-          <strong>
-            {formatCount(shown.size)} of {formatCount(all)} shown
-          </strong>
-          <Asked />
-          <button type="button" className={styles.clear} onClick={clearFilter}>
-            Clear
-          </button>
-        </div>
-      )}
-    </>
+    <VisuallyHidden>
+      <span role="status" data-testid="filter-speech">
+        {spoken}
+      </span>
+    </VisuallyHidden>
+  );
+}
+
+/** "12 of 34 shown", what was asked, and the way back to all. */
+export function BoardBarShown() {
+  const { shown, all, nothing } = useSentence();
+  if (shown === null) return null;
+  return (
+    <div className={styles.shown}>
+      {nothing && <span className={styles.near}>{nothing}</span>}
+      <strong>
+        {formatCount(shown)} of {formatCount(all)} shown
+      </strong>
+      <Asked />
+      <button type="button" className={styles.clear} onClick={clearFilter}>
+        Clear
+      </button>
+    </div>
   );
 }
 

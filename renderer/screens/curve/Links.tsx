@@ -3,8 +3,8 @@ import { find, recordsOf } from '../../../shared/model/document.ts';
 import { USE_CASE_LIMITS, type UseCase } from '../../../shared/model/use-case.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { Picker } from '../../ui/Picker.tsx';
 import styles from './Inspector.module.css';
-import { LinkPicker } from './LinkPicker.tsx';
 
 interface LinksProps {
   readonly useCase: UseCase;
@@ -41,7 +41,12 @@ export function Links({ useCase, save }: LinksProps) {
       {full ? (
         <p className={styles.note}>A use case links to at most {USE_CASE_LIMITS.links} others.</p>
       ) : (
-        <LinkPicker others={others} onPick={id => save([...useCase.links, id])} />
+        <Picker
+          label="Link to"
+          placeholder="Number or words of its title"
+          choices={others.map(({ id, number, title }) => ({ id, code: String(number), label: title }))}
+          onPick={id => save([...useCase.links, id])}
+        />
       )}
     </fieldset>
   );

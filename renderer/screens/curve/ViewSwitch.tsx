@@ -10,5 +10,5 @@ const VIEWS: readonly { readonly value: View; readonly label: string }[] = [
 /** Curve, lanes or list: three ways to see the same cards, with what was chosen, filtered and scrolled kept. */
 export function ViewSwitch() {
   const view = useView(state => state.view);
-  return <Choices label="View" choices={VIEWS} value={view} onChange={setView} />;
+  return <Choices label="View" choices={VIEWS} value={view} onChange={setView} isTight />;
 }

@@ -4,7 +4,9 @@ import type { BoardCard, StagePlan, TextMeasure } from '../../../shared/plan/boa
 import styles from './LitStage.module.css';
 
 interface LitStageProps {
-  readonly plan: StagePlan;
+  readonly stage: number;
+  /** Where its column is. */
+  readonly column: { readonly x: number; readonly width: number };
   /** The cards of the stage, in order. */
   readonly cards: readonly BoardCard[];
   /** Size of the whole board. */
@@ -24,8 +26,7 @@ const LINE = 1.65;
 const COLUMN = 17;
 
 /** The titles of the stage in the spotlight, beside it, where its cards have no room for words. */
-export function LitStage({ plan, cards, width, height, unit, measure }: LitStageProps) {
-  const { column } = plan;
+export function LitStage({ stage, column, cards, width, height, unit, measure }: LitStageProps) {
   const isRight = column.x + column.width / 2 < width / 2;
   const room = (isRight ? width - column.x - column.width : column.x) - MARGIN * 2 * unit;
   const inner = room - PADDING * 2 * unit;
@@ -45,7 +46,7 @@ export function LitStage({ plan, cards, width, height, unit, measure }: LitStage
   return (
     <section
       className={styles.panel}
-      aria-label={`Titles on stage ${plan.position}`}
+      aria-label={`Titles on stage ${stage}`}
       style={{
         left: isRight ? column.x + column.width + MARGIN * unit : undefined,
         right: isRight ? undefined : width - column.x + MARGIN * unit,
@@ -77,6 +78,6 @@ export function LitStage({ plan, cards, width, height, unit, measure }: LitStage
   );
 }
 
-/** Whether some card of a stage shows no words. */
+/** Whether some card of a stage shows no words, or only the first of them. */
 export const lacksWords = ({ cards, stack }: StagePlan): boolean =>
-  stack !== null || cards.some(({ face }) => face.density === 'token');
+  stack !== null || cards.some(({ face }) => face.density === 'token' || face.density === 'line');

@@ -3,6 +3,7 @@ import { watchFonts } from '../../board/measure.ts';
 import { loadInfo, useApp } from '../../state/app.ts';
 import { listenToPresent, usePresent } from '../../state/present.ts';
 import { listenToWorkshop, openWorkshop, useWorkshop } from '../../state/workshop.ts';
+import { followLook } from './follow.ts';
 import { useProjectorKeys } from './keys.ts';
 import styles from './Projector.module.css';
 import { Slide } from './Slide.tsx';
@@ -31,6 +32,7 @@ export function Projector() {
     window.addEventListener('hashchange', move);
     const stops = [
       listenToPresent(),
+      followLook(),
       listenToWorkshop(() => undefined),
       watchFonts(),
       watchOpener(),

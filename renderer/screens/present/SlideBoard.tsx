@@ -1,12 +1,14 @@
 import { type CSSProperties, useMemo } from 'react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
 import type { BoardCard, BoardPlan } from '../../../shared/plan/board-types.ts';
+import { Arrows } from '../../board/Arrows.tsx';
 import { Line } from '../../board/Card.tsx';
 import { CurveArt } from '../../board/CurveArt.tsx';
 import { cardName, laneName } from '../../board/words.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './SlideBoard.module.css';
 import { SlideCard } from './SlideCard.tsx';
+import { SlideLayer, Veils } from './SlideLayer.tsx';
 import type { View } from './slide-plan.ts';
 
 interface SlideBoardProps {
@@ -26,19 +28,7 @@ export function SlideBoard({ plan, pack, cards, view, litStage, isDimmed }: Slid
   const colours = useMemo(() => pack.stages.map(stage => stage.colour), [pack]);
   const stems = plan.stages.map(({ stem }) => (stem ? `M${stem.x} ${stem.from}V${stem.to}` : '')).join('');
   return (
-    <div
-      className={styles.layer}
-      style={{
-        width: plan.width,
-        height: plan.height,
-        transform: `translate(${view.x}px, ${view.y}px) scale(${view.zoom})`,
-      }}
-    >
-      <div className={styles.columns} aria-hidden="true">
-        {pack.stages.map(stage => (
-          <div key={stage.position} style={{ '--stage': stage.colour } as CSSProperties} />
-        ))}
-      </div>
+    <SlideLayer width={plan.width} height={plan.height} view={view} stages={pack.stages}>
       <CurveArt
         width={plan.width}
         height={plan.height}
@@ -52,7 +42,7 @@ export function SlideBoard({ plan, pack, cards, view, litStage, isDimmed }: Slid
           <Line key={line.text} line={line} width={plan.width} />
         ))}
       </div>
-      {plan.stages.map(({ position, count, colour, column, lines, cards: placed, stack }) => (
+      {plan.stages.map(({ position, count, colour, column, lines, cards: placed, stack, labels }) => (
         <section
           key={position}
           className={styles.stage}
@@ -75,10 +65,15 @@ export function SlideBoard({ plan, pack, cards, view, litStage, isDimmed }: Slid
               />
             ))}
           </div>
+          <div className={styles.labels} aria-hidden="true">
+            {labels.map(({ line }) => (
+              <Line key={`${line.text}${line.y}`} line={line} width={plan.width} />
+            ))}
+          </div>
           <ul className={styles.cards}>
             {placed.map(({ id, face, x, y }) => {
               const card = byId.get(id);
-              return card && <SlideCard key={id} face={face} name={cardName(card)} x={x} y={y} />;
+              return card && <SlideCard key={id} id={id} face={face} name={cardName(card)} x={x} y={y} />;
             })}
           </ul>
           {stack && (
@@ -96,14 +91,12 @@ export function SlideBoard({ plan, pack, cards, view, litStage, isDimmed }: Slid
           )}
         </section>
       ))}
-      {plan.stages.map(({ position, column }) => (
-        <div
-          key={position}
-          className={styles.veil}
-          data-on={isDimmed || (litStage !== null && litStage !== position) ? '' : undefined}
-          style={{ left: column.x, width: column.width }}
-        />
-      ))}
-    </div>
+      <Arrows plan={plan} cards={cards} />
+      <Veils
+        columns={plan.stages.map(({ position, column }) => ({ ...column, stage: position }))}
+        litStage={litStage}
+        isDimmed={isDimmed}
+      />
+    </SlideLayer>
   );
 }

@@ -2,9 +2,12 @@ import { type CSSProperties, memo } from 'react';
 import { driverShape } from '../../../shared/plan/board-marks.ts';
 import type { CardFace } from '../../../shared/plan/board-types.ts';
 import { Line } from '../../board/Card.tsx';
+import { useWords } from '../../state/view.ts';
+import { faceColour } from './colours.ts';
 import styles from './SlideCard.module.css';
 
 interface SlideCardProps {
+  readonly id: string;
   readonly face: CardFace;
   /** Its accessible name. */
   readonly name: string;
@@ -13,18 +16,20 @@ interface SlideCardProps {
 }
 
 /** One use case as the room sees it: nothing to press, nothing to drag. */
-export const SlideCard = memo(function SlideCard({ face, name, x, y }: SlideCardProps) {
+export const SlideCard = memo(function SlideCard({ id, face, name, x, y }: SlideCardProps) {
+  const words = useWords(id);
   return (
     <li
       className={styles.card}
       data-density={face.density}
-      data-driver={face.driver ?? 'none'}
+      data-doubt={face.doubt ? '' : undefined}
       style={
         {
           width: face.width,
           height: face.height,
           transform: `translate(${x}px, ${y}px)`,
           '--edge': `${face.edge}px`,
+          '--driver': faceColour(face),
         } as CSSProperties
       }
     >
@@ -32,10 +37,19 @@ export const SlideCard = memo(function SlideCard({ face, name, x, y }: SlideCard
         {face.mark && face.driver && (
           <path d={driverShape(face.driver, face.mark.x, face.mark.y, face.mark.size)} />
         )}
+        {face.chip && (
+          <rect
+            x={face.chip.x}
+            y={face.chip.y}
+            width={face.chip.width}
+            height={face.chip.height}
+            rx={face.chip.height * 0.25}
+          />
+        )}
       </svg>
       <span aria-hidden="true">
         {face.lines.map(line => (
-          <Line key={`${line.role}${line.y}`} line={line} width={face.width} />
+          <Line key={`${line.role}${line.y}`} line={line} width={face.width} words={words} />
         ))}
       </span>
     </li>

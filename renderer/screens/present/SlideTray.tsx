@@ -1,12 +1,11 @@
-import type { UseCase } from '../../../shared/model/use-case.ts';
 import { cardFace } from '../../../shared/plan/board-face.ts';
-import type { TextMeasure } from '../../../shared/plan/board-types.ts';
+import type { BoardCard, TextMeasure } from '../../../shared/plan/board-types.ts';
 import { cardName } from '../../board/words.ts';
 import { SlideCard } from './SlideCard.tsx';
 import styles from './SlideTray.module.css';
 
 interface SlideTrayProps {
-  readonly tray: readonly UseCase[];
+  readonly tray: readonly Omit<BoardCard, 'stage'>[];
   readonly width: number;
   readonly height: number;
   readonly unit: number;
@@ -42,6 +41,7 @@ export function SlideTray({ tray, width, height, unit, measure }: SlideTrayProps
         {faces.map(one => (
           <SlideCard
             key={one.useCase.id}
+            id={one.useCase.id}
             face={one.face}
             name={cardName(one.useCase)}
             x={SIDE * unit}

@@ -6,16 +6,22 @@ import type { BoardCard, BoardPlan, Density, TextMeasure } from '../../../shared
 const PICTURE = { width: 1280, height: 720 } as const;
 
 /** How many times larger than on the facilitator's screen, the largest first; and at least as large. */
-const SCALES = [1.7, 1.5, 1.35, 1.2, 1.08] as const;
+export const SCALES = [1.7, 1.5, 1.35, 1.2, 1.08] as const;
 /** What the titles of the stages never fall below, whatever the cards do. */
 const TITLES = 1.3;
 /** A column has to hold a word of a title, in the measure's unit. */
 const COLUMN = 130;
 
-/** What a card is worth to the back row: its words, fewer of them, its number, or that it is one of many. */
-const WORTH: Readonly<Record<Density, number>> = { card: 1, compact: 0.9, token: 0.25, stack: 0 };
+/** What a card is worth to the back row: its words, fewer of them, its number. One among many is missed. */
+export const WORTH: Readonly<Record<Density, number>> = {
+  card: 1,
+  compact: 0.9,
+  line: 0.6,
+  token: 0.25,
+  stack: 0,
+};
 /** How much larger type is worth, against words that it leaves no room for. */
-const TYPE = 0.6;
+export const TYPE = 0.6;
 
 /** How many of the screen's pixels are one of the picture's. */
 export const unitOf = (size: { width: number; height: number }): number =>
@@ -24,8 +30,9 @@ export const unitOf = (size: { width: number; height: number }): number =>
 /** What a plan shows to the back row, from 0: the words of its cards, and how large. */
 function worthOf(plan: BoardPlan, factor: number): number {
   let [shown, all] = [0, 0];
-  for (const { cards, count } of plan.stages) {
+  for (const { cards, count, stack } of plan.stages) {
     all += count;
+    shown += WORTH.stack * (stack?.ids.length ?? 0);
     for (const { face } of cards) shown += WORTH[face.density];
   }
   return (all === 0 ? 1 : shown / all) * factor ** TYPE;
@@ -42,13 +49,14 @@ export function planSlide(input: {
   readonly pack: StagesPack;
   readonly cards: readonly BoardCard[];
   readonly measure: TextMeasure;
+  readonly groupBy?: 'none' | 'unit';
 }): BoardPlan {
-  const { width, height, unit, pack, cards, measure } = input;
+  const { width, height, unit, pack, cards, measure, groupBy = 'none' } = input;
   const { stages, forces } = pack;
   const at = (factor: number) => {
     const scale = unit * factor;
     const titleScale = unit * Math.max(factor, TITLES);
-    const drawn = { width, height, stages, cards, measure, scale, titleScale, forces };
+    const drawn = { width, height, stages, cards, measure, scale, titleScale, groupBy, forces };
     const plan = planBoard({ ...drawn, overflow: 'stack' });
     return { plan, worth: worthOf(plan, factor) };
   };
@@ -80,3 +88,13 @@ export function viewOf(
     Math.min(0, Math.max(whole - whole * zoom, whole / 2 - at * zoom));
   return { zoom, x: held(focus.x, size.width), y: held(focus.y, size.height) };
 }
+
+/** Where a point of the board comes to lie, in parts of the picture. */
+export const partsOf = (
+  at: { readonly x: number; readonly y: number },
+  view: View,
+  size: { readonly width: number; readonly height: number },
+) => ({
+  x: (at.x * view.zoom + view.x) / size.width,
+  y: (at.y * view.zoom + view.y) / size.height,
+});

@@ -17,7 +17,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
 import { DraftText } from '../../ui/DraftText.tsx';
 import { NameField } from '../../ui/NameField.tsx';
-import { PickOne } from '../../ui/PickOne.tsx';
+import { Picker } from '../../ui/Picker.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { UseCaseLinks } from '../../ui/UseCaseLinks.tsx';
 import styles from './ActionDialog.module.css';
@@ -99,9 +99,14 @@ export function ActionDialog({ id, pack, onClose }: ActionDialogProps) {
               ))}
             </ul>
           )}
-          <PickOne
+          <Picker
             label="Wait for another action"
-            choices={others.map(other => ({ value: other.id, label: `${other.number} · ${other.text}` }))}
+            placeholder="Number or words"
+            choices={others.map(other => ({
+              id: other.id,
+              code: String(other.number),
+              label: other.text,
+            }))}
             onPick={other => save({ blockedBy: [...action.blockedBy, other] })}
           />
           {next.length > 0 && (

@@ -4,6 +4,7 @@ import type { BenchOptions } from '../options.ts';
 import { durableCommit } from '../storage.ts';
 import { benchBoard } from './cards.ts';
 import { countRenders, type Measured, measure, type RenderCounts } from './drag.ts';
+import { countLook, type Looked, lookTable, measureLook } from './look.ts';
 import { type Contestant, OWN, PEERS, peer } from './pages.ts';
 import { servePeers, versions } from './peers.ts';
 import { boardTables } from './tables.ts';
@@ -34,6 +35,7 @@ export async function boardReport({ cards, rounds, pages, keep }: BenchOptions):
     const every: Contestant[] = [...OWN, ...PEERS.map(name => peer(name, served.url))];
     const chosen = every.filter(({ name }) => pages.length === 0 || pages.includes(name));
     const fields: Field[] = [];
+    const looks: string[] = [];
     for (const count of cards) {
       const board = benchBoard(count);
       const boards = chosen.map(({ name }): Results => ({ name, rounds: [], renders: null }));
@@ -59,6 +61,17 @@ export async function boardReport({ cards, rounds, pages, keep }: BenchOptions):
         }
       }
       fields.push({ cards: count, boards });
+      const own = chosen.find(({ name }) => name === 'headwater');
+      if (own && (count === MAIN || cards.length === 1)) {
+        process.stderr.write(`${count} cards: looking around\n`);
+        const looked: Looked[] = [];
+        for (let round = 0; round < rounds; round++) {
+          const one = await onPage(own, page => measureLook(browser, page));
+          if (one) looked.push(one);
+        }
+        const renders = await onPage(own, countLook);
+        if (looked.length > 0) looks.push(lookTable(count, looked, renders ?? []));
+      }
 
       async function onPage<T>(
         contestant: Contestant,
@@ -78,7 +91,7 @@ export async function boardReport({ cards, rounds, pages, keep }: BenchOptions):
       }
     }
     const used = Object.entries({ Chromium: browser.version(), ...versions() });
-    return `${used.map(([name, version]) => `${name} ${version}`).join(', ')}\n\n${boardTables(fields, durableCommit())}`;
+    return `${used.map(([name, version]) => `${name} ${version}`).join(', ')}\n\n${[...looks, boardTables(fields, durableCommit())].join('\n\n')}`;
   } finally {
     await browser.close();
     await served.stop();

@@ -62,7 +62,8 @@ export function dragBare(): void {
     const box = card.getBoundingClientRect();
     const copy = card.cloneNode(true) as HTMLElement;
     for (const name of ['data-card', 'data-zone']) copy.removeAttribute(name);
-    copy.style.transform = '';
+    copy.style.left = '';
+    copy.style.top = '';
     hand = document.createElement('div');
     hand.style.cssText = 'position:fixed;left:0;top:0;pointer-events:none;will-change:transform';
     hand.append(copy);

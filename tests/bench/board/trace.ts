@@ -55,26 +55,67 @@ export interface DragCost {
 
 type Interval = readonly [from: number, to: number];
 
-/** Reads a trace of one drag. @throws Error when it holds no such drag */
-export function readDrag(trace: Buffer, moves: number): DragCost {
-  const { traceEvents: events } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
-  const marks = PHASES.map(name => events.find(event => event.name === name));
-  const [start, first, drop, end] = marks.map(mark => mark?.tts ?? Number.NaN);
-  const [mark] = marks;
-  if (!mark || !start || !first || !drop || !end) throw new Error('The trace lacks the marks of the drag.');
-  const own = events.filter(event => event.pid === mark.pid && event.tid === mark.tid);
-  const work = unionOf(
-    own
-      .filter(event => event.ph === 'X' && WORK.has(event.name))
-      .map(({ tts = 0, tdur = 0 }): Interval => [tts, tts + tdur]),
-  );
-  const heard = MOVES.map(type =>
-    own
+/** Of what the main thread did, that which is script. */
+const SCRIPT = new Set([
+  'EvaluateScript',
+  'FunctionCall',
+  'EventDispatch',
+  'FireAnimationFrame',
+  'TimerFire',
+  'RunMicrotasks',
+  'MajorGC',
+  'MinorGC',
+]);
+
+/** One page's main thread, from a trace. */
+class MainThread {
+  private readonly events: readonly TraceEvent[];
+  private readonly own: readonly TraceEvent[];
+
+  constructor(trace: Buffer, mark: string) {
+    const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: TraceEvent[] };
+    this.events = traceEvents;
+    const first = traceEvents.find(event => event.name === mark);
+    this.own = traceEvents.filter(event => event.pid === first?.pid && event.tid === first?.tid);
+  }
+
+  /** When a mark was set, by the thread's own clock. @throws Error when it was not */
+  at(mark: string): number {
+    const moment = this.events.find(event => event.name === mark)?.tts;
+    if (moment === undefined) throw new Error(`The trace lacks the mark “${mark}”.`);
+    return moment;
+  }
+
+  /** When something was done, nested parts once. */
+  work(names: ReadonlySet<string>): Interval[] {
+    return unionOf(
+      this.own
+        .filter(event => event.ph === 'X' && names.has(event.name))
+        .map(({ tts = 0, tdur = 0 }): Interval => [tts, tts + tdur]),
+    );
+  }
+
+  /** When the page heard of an event, in order. */
+  heard(type: string, from: number, to: number): number[] {
+    return this.own
       .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type)
       .map(({ tts = 0 }) => tts)
-      .filter(tts => tts >= first && tts < drop)
-      .sort((a, b) => a - b),
-  ).find(moments => moments.length > 0);
+      .filter(tts => tts >= from && tts < to)
+      .sort((a, b) => a - b);
+  }
+}
+
+/** Reads a trace of one drag. @throws Error when it holds no such drag */
+export function readDrag(trace: Buffer, moves: number): DragCost {
+  const thread = new MainThread(trace, PHASES[0]);
+  const [start, first, drop, end] = [
+    thread.at('bench-start'),
+    thread.at('bench-moves'),
+    thread.at('bench-drop'),
+    thread.at('bench-end'),
+  ];
+  const work = thread.work(WORK);
+  const heard = MOVES.map(type => thread.heard(type, first, drop)).find(moments => moments.length > 0);
   if (!heard) throw new Error('The page heard of no move.');
   return {
     start: within(work, start, first),
@@ -82,6 +123,31 @@ export function readDrag(trace: Buffer, moves: number): DragCost {
     moves: heard.map((from, index) => within(work, from, heard[index + 1] ?? drop)),
     drop: within(work, drop, end),
   };
+}
+
+/** What the steps of a gesture cost, in milliseconds each. */
+export interface StepCost {
+  /** Script, style, layout and paint, from each step that the page heard of to the next. */
+  readonly steps: readonly number[];
+  /** The script of it. */
+  readonly script: readonly number[];
+}
+
+/** Reads the steps between two marks. @throws Error when the page heard of none */
+export function readSteps(trace: Buffer, from: string, to: string, type: string): StepCost {
+  const thread = new MainThread(trace, from);
+  const [start, end] = [thread.at(from), thread.at(to)];
+  const heard = thread.heard(type, start, end);
+  if (heard.length === 0) throw new Error(`The page heard of no ${type}.`);
+  const each = (work: readonly Interval[]) =>
+    heard.map((moment, index) => within(work, moment, heard[index + 1] ?? end));
+  return { steps: each(thread.work(WORK)), script: each(thread.work(SCRIPT)) };
+}
+
+/** All work between two marks, in milliseconds. */
+export function readWork(trace: Buffer, from: string, to: string): number {
+  const thread = new MainThread(trace, from);
+  return within(thread.work(WORK), thread.at(from), thread.at(to));
 }
 
 function unionOf(intervals: readonly Interval[]): Interval[] {
