@@ -46,7 +46,6 @@ export const BoxView = memo(function BoxView(props: BoxViewProps) {
       data-item={`box:${box.key}`}
       data-accent={box.accent || undefined}
       data-over={isOver || isPhotoOver || undefined}
-      data-behind={(agreed && contents.answer?.agreed) || undefined}
       onClick={event => {
         // A press on the free part of a box leads to where it is filled.
         if (event.target === event.currentTarget) event.currentTarget.querySelector('input')?.focus();

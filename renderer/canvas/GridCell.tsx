@@ -4,6 +4,7 @@ import { CANVAS_LIMITS, type Row } from '../../shared/model/canvas.ts';
 import { cellNoteOf, cellOf, marksIn } from '../../shared/model/cell.ts';
 import type { CanvasWords, ItemPlan } from '../../shared/plan/canvas-types.ts';
 import { givenText } from '../../shared/views/canvas-outline.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { CellField } from './CellField.tsx';
 import { useCanvas } from './canvas-store.ts';
 import type { CellContext } from './cell-text.ts';
@@ -47,7 +48,6 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
       data-key={key}
       data-kind={box.kind}
       data-flag={item.flag}
-      aria-label={nameOf(props)}
       aria-description={finding}
       onClick={event => {
         if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
@@ -55,6 +55,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         props.onPress();
       }}
     >
+      <VisuallyHidden>{nameOf(props)}</VisuallyHidden>
       {item.texts.map((text, index) => (
         <SetLines key={index} text={text} />
       ))}

@@ -5,6 +5,7 @@ import type { Row } from '../../shared/model/canvas.ts';
 import type { CanvasWords, ItemPlan } from '../../shared/plan/canvas-types.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useCanvas, write } from './canvas-store.ts';
 import { goToCard } from './cards.ts';
 import { countHands, editRow } from './changes.ts';
@@ -73,15 +74,19 @@ export function RowHead({ item, origin, row, isStop, close, box, words, finding 
       data-row={row.id}
       data-flag={item.flag}
       title={about || undefined}
-      aria-label={name || 'A row without a name'}
       aria-description={[about, finding].filter(Boolean).join(' ') || undefined}
       onClick={event => {
         if (!isOwn || (event.target instanceof Element && event.target.closest('textarea'))) return;
         write(item.id);
       }}
     >
+      <VisuallyHidden>{name || 'A row without a name'}</VisuallyHidden>
       {text && <SetLines text={text} />}
-      {name === '' && <span className={styles.unnamed}>Without a name</span>}
+      {name === '' && (
+        <span aria-hidden className={styles.unnamed}>
+          Without a name
+        </span>
+      )}
       {isWriting && isOwn && (
         <InPlace
           label={`Name of the ${box.rows.word}`}
@@ -107,9 +112,9 @@ export function HandsCell({ item, origin, row, isStop }: RowPart) {
       data-item={item.id}
       data-row={row.id}
       data-key="/hands"
-      aria-label={`Hands: ${row.votes}`}
       aria-description="Plus and minus count."
     >
+      <VisuallyHidden>Hands: {row.votes}</VisuallyHidden>
       <IconButton
         label="One hand fewer"
         excludeFromTabOrder

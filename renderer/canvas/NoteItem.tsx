@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo } from 'react';
 import type { Box } from '../../shared/content/canvas-template.ts';
 import { CANVAS_LIMITS, type Note } from '../../shared/model/canvas.ts';
 import type { CanvasWords, ItemPlan } from '../../shared/plan/canvas-types.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { choose, useCanvas, write } from './canvas-store.ts';
 import { goToCard } from './cards.ts';
 import { countHands, editNote, removeNote, rewriteNote } from './changes.ts';
@@ -108,7 +109,6 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
         className={styles.face}
         data-item={item.id}
         tabIndex={isStop ? 0 : -1}
-        aria-label={noteName(note, words)}
         aria-describedby="canvas-note-keys"
         onPointerDown={event => dragNote(event, note)}
         onClick={() => choose(note.id)}
@@ -119,6 +119,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
         onBlur={() => isCarried && putBack()}
         onKeyDown={onKeyDown}
       >
+        <VisuallyHidden>{noteName(note, words)}</VisuallyHidden>
         {item.texts.map((text, index) => (
           <SetLines key={index} text={text} />
         ))}
@@ -150,9 +151,12 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
           className={styles.chip}
           style={placed(chip)}
           tabIndex={isStop ? 0 : -1}
-          aria-label={`Use case ${words.useCase(chip.useCase)?.number}: ${words.useCase(chip.useCase)?.title}. Show it on the curve`}
           onClick={() => goToCard(chip.useCase)}
         >
+          <VisuallyHidden>
+            Use case {words.useCase(chip.useCase)?.number}: {words.useCase(chip.useCase)?.title}. Show it on
+            the curve
+          </VisuallyHidden>
           <SetLines text={chip.text} />
         </button>
       ))}

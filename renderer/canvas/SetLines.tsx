@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { SetText } from '../../shared/plan/canvas-types.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import styles from './SetLines.module.css';
@@ -29,9 +29,9 @@ export const SetLines = memo(function SetLines({ text, said = null }: SetLinesPr
         }}
       >
         {text.lines.map((line, index) => (
-          <span key={index} style={{ minHeight: text.leading }}>
-            {line}
-          </span>
+          <Fragment key={index}>
+            <span style={{ minHeight: text.leading }}>{line}</span>{' '}
+          </Fragment>
         ))}
       </span>
       {said !== null && <VisuallyHidden>{said}</VisuallyHidden>}

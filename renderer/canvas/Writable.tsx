@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { ItemPlan } from '../../shared/plan/canvas-types.ts';
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useCanvas, write } from './canvas-store.ts';
 import { InPlace } from './InPlace.tsx';
 import { SetLines } from './SetLines.tsx';
@@ -35,14 +36,17 @@ export function Writable({
   const [text] = item.texts;
   return (
     <div className={styles.place} style={style} data-look={look} data-empty={value === '' || undefined}>
-      <button
-        type="button"
-        className={styles.face}
-        data-item={item.id}
-        aria-label={`${label}: ${value === '' ? 'empty' : value}`}
-        onClick={() => write(item.id)}
-      >
-        {value === '' ? <span className={styles.empty}>{empty}</span> : text && <SetLines text={text} />}
+      <button type="button" className={styles.face} data-item={item.id} onClick={() => write(item.id)}>
+        <VisuallyHidden>
+          {label}: {value === '' ? 'empty' : value}
+        </VisuallyHidden>
+        {value === '' ? (
+          <span aria-hidden className={styles.empty}>
+            {empty}
+          </span>
+        ) : (
+          text && <SetLines text={text} />
+        )}
       </button>
       {isWriting && (
         <InPlace

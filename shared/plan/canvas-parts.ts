@@ -87,7 +87,7 @@ export function layAgreed(pen: Pen, box: Box, contents: BoxContents | undefined,
 }
 
 /** From this width on the points stand beside the chart, at scale 1. */
-const BESIDE = 860;
+const BESIDE = 1000;
 /** Most points that are told while not everything is asked for. */
 const MOST_POINTS = 10;
 

@@ -140,6 +140,9 @@ describe('the sample workshop', () => {
     expect(assessments).toHaveLength(3);
     expect(new Set(assessments.map(one => one.day)).size).toBe(2);
     expect(assessments.filter(one => one.about !== '')).toHaveLength(1);
+    // A level that nothing speaks for counts as none, so the room’s word is never left bare.
+    for (const { evidence, dimension, participant } of recordsOf(document, 'score'))
+      if (participant === null) expect(evidence, dimension).not.toBe('');
     const blind = assessments.find(one => one.mode === 'blind');
     expect(blind?.state).toBe('revealed');
     const scores = recordsOf(document, 'score').filter(one => one.assessment === blind?.id);

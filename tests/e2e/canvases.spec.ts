@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright/test';
 import { expect, test } from './app.ts';
 import { curveOf, libraryOf } from './pages.ts';
+import { expectSound } from './sound.ts';
 
 /** The canvases, in the words of those who fill them in. */
 const canvasesOf = (page: Page) => {
@@ -26,7 +27,7 @@ const canvasesOf = (page: Page) => {
     notesIn: (title: string): Promise<string[]> =>
       box(title)
         .locator('[data-note] > button:first-child')
-        .evaluateAll(faces => faces.map(face => face.getAttribute('aria-label') ?? '')),
+        .evaluateAll(faces => faces.map(face => face.firstElementChild?.textContent ?? '')),
     async dragByMouse(moved: Locator, onto: Locator): Promise<void> {
       const [from, to] = [await moved.boundingBox(), await onto.boundingBox()];
       if (!from || !to) throw new Error('Nothing to drag, or nowhere to drag it to.');
@@ -277,4 +278,29 @@ test('a table reads what is typed and pasted in the workshop’s own language, a
   await paste(page, 'EUR a year\tmuch');
   await expect(page.getByText(/Row 1, Baseline: “much” is not a number/).first()).toBeVisible();
   await expect(cells.nth(1)).toHaveAccessibleName('1,200,000');
+});
+
+test('axe finds nothing serious on the canvases of the sample, nor in their outlines', async ({ desk }) => {
+  const { page } = await desk.open();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await libraryOf(page).openSample();
+  await page.getByRole('link', { name: 'Canvases' }).click();
+  const cards = page.getByRole('list', { name: 'Canvases of this workshop' }).getByRole('button');
+  await expect(cards).not.toHaveCount(0);
+  await expectSound(page);
+  for (const name of ['Pilot charter', 'Readiness for critical use', 'Executive questions']) {
+    await test.step(name, async () => {
+      await cards.filter({ hasText: name }).click();
+      await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+      await expect(page.locator('[data-canvas]')).toBeVisible();
+      await expectSound(page);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectSound(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.getByRole('radio', { name: 'Outline' }).click();
+      await expectSound(page);
+      await page.getByRole('radio', { name: 'Canvas', exact: true }).click();
+      await page.getByRole('button', { name: 'All canvases' }).click();
+    });
+  }
 });
