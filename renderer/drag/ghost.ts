@@ -23,7 +23,11 @@ export function makeGhost(item: HTMLElement, copies: boolean): Ghost {
     copy.removeAttribute('data-drag-item');
     copy.removeAttribute('id');
     copy.classList.add(styles.copy ?? '');
+    // Here and not in the style sheet: the item's own classes come after it.
     Object.assign(copy.style, {
+      position: 'fixed',
+      margin: '0',
+      boxShadow: 'var(--shadow-pop)',
       left: `${left}px`,
       top: `${top}px`,
       width: `${width}px`,

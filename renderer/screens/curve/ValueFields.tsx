@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ValueRange } from '../../../shared/model/use-case.ts';
-import { amountFormat } from './amounts.ts';
 import { DraftText } from '../../ui/DraftText.tsx';
+import { amountFormat } from './amounts.ts';
 import styles from './Inspector.module.css';
 import { amountRange, useMoney } from './money.ts';
 
