@@ -4,6 +4,7 @@ import { CANVAS_LIMITS, type Canvas } from '../../shared/model/canvas.ts';
 import { AddPhoto } from './AddPhoto.tsx';
 import { addNotes, linesOf } from './changes.ts';
 import styles from './Foot.module.css';
+import { useKeptText } from './kept-text.ts';
 import { usePeople } from './people.ts';
 
 interface AddNotesProps {
@@ -18,6 +19,8 @@ export function AddNotes({ canvas, box }: AddNotesProps) {
   const field = useRef<HTMLInputElement>(null);
   const everybody = usePeople();
   const people = box.kind === 'people' ? everybody : null;
+  // What was typed is never lost by leaving: by another place, another screen, the other way to look at the canvas.
+  useKeptText(text, left => void addNotes(canvas, box.key, linesOf(left)));
   const add = (lines: readonly string[]) => {
     void addNotes(canvas, box.key, lines);
     setText('');
@@ -47,7 +50,6 @@ export function AddNotes({ canvas, box }: AddNotesProps) {
           }
         }}
         onBlur={() => {
-          // What was typed is never lost by looking elsewhere.
           if (text.trim() !== '') add(linesOf(text));
         }}
         onPaste={event => {

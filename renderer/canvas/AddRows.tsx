@@ -9,6 +9,7 @@ import { ColumnsDialog } from './ColumnsDialog.tsx';
 import type { CellContext } from './cell-text.ts';
 import { addRows } from './changes.ts';
 import styles from './Foot.module.css';
+import { useKeptText } from './kept-text.ts';
 import { pasteRows } from './paste-rows.ts';
 
 interface AddRowsProps {
@@ -47,6 +48,7 @@ function AddOwn({ canvas, box, rows, columns, context }: AddRowsProps) {
     if (label !== '') void addRows(canvas, box.key, [{ label }]);
     setText('');
   };
+  useKeptText(text, add);
   const what = `Add: ${box.rows.word}`;
   return (
     <input

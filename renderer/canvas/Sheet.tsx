@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Canvas } from '../../shared/model/canvas.ts';
 import { contentsOf, EMPTY_BOX } from '../../shared/views/canvas-contents.ts';
+import type { Finding } from '../../shared/views/canvas-lint.ts';
 import { useSize } from '../board/use-plan.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
@@ -11,6 +12,8 @@ import { placed } from './place.ts';
 import styles from './Sheet.module.css';
 import { setShown } from './shown-plan.ts';
 import { useCanvasPlan } from './use-canvas-plan.ts';
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 /** A canvas as its template draws it, whatever the template: boxes on a grid, everything where the plan put it. */
 export function Sheet({ canvas }: { readonly canvas: Canvas }) {
@@ -45,7 +48,7 @@ export function Sheet({ canvas }: { readonly canvas: Canvas }) {
               canvas={canvas}
               contents={contents.get(box.key) ?? EMPTY_BOX}
               words={planned.words}
-              findings={planned.findings.filter(one => one.box === box.key)}
+              findings={planned.findings.get(box.key) ?? NO_FINDINGS}
               sheetWidth={planned.plan.width}
             />
           ))}

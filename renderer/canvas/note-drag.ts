@@ -39,8 +39,9 @@ export function dragNote(event: PointerEvent<HTMLElement>, note: Note): void {
     const next = landingAt(shown.plan, at.x - sheet.left, at.y - sheet.top, note.id);
     if (next?.box !== landing?.box)
       speak(next ? noteSentences.above(what, boxTitle(shown.plan, next.box)) : noteSentences.nowhere(what));
+    const isSame = next?.box === landing?.box && next?.before === landing?.before;
     landing = next;
-    useCanvas.setState({ mark: next && { line: next.line, box: next.box } });
+    if (!isSame) useCanvas.setState({ mark: next && { line: next.line, box: next.box } });
   };
   const roll = () => {
     if (scroller) {

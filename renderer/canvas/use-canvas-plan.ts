@@ -16,7 +16,8 @@ import { findingsOf } from './findings.ts';
 interface PlannedCanvas {
   readonly plan: CanvasPlan;
   readonly words: CanvasWords;
-  readonly findings: readonly Finding[];
+  /** By the key of their box. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
 }
 
 const NO_STAGES: Pick<StagesPack, 'stages'> = { stages: [] };
@@ -39,6 +40,6 @@ export function useCanvasPlan(canvas: Canvas, width: number, minHeight: number):
       ...{ canvas, contents: contentsOf(document, canvas), width: Math.max(240, width), minHeight, measure },
       ...{ scale: 1, words, figures, findings, expand, touch: true },
     });
-    return { plan, words, findings };
+    return { plan, words, findings: Map.groupBy(findings, finding => finding.box) };
   }, [canvas, document, width, minHeight, measure, words, figures, findings, expand]);
 }

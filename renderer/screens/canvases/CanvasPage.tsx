@@ -39,7 +39,8 @@ export function CanvasPage({ canvas }: { readonly canvas: Canvas }) {
   const { template } = canvas;
   const document = useWorkshop(state => state.document);
   const stages = useApp(state => state.info?.stages.stages) ?? [];
-  const { outline, findings: isOpen } = useCanvas();
+  const outline = useCanvas(state => state.outline);
+  const isOpen = useCanvas(state => state.findings);
   const newer = useContent(state =>
     state.content?.canvases.find(one => one.key === template.key && one.version > template.version),
   );
