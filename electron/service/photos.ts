@@ -16,7 +16,7 @@ type Keeper = Pick<WorkshopFile, 'keepBlob' | 'sizeOfBlobs'>;
  * Keeps an uploaded photo in a workshop's file, durable on return, so that a note may refer to it. The handle is let go of.
  * @throws FailureError not-found, unreadable, limit; as an append otherwise
  */
-export function keepPhoto(into: Keeper, handle: FileHandle, files: Files): Photo {
+export function keepPhoto(into: Keeper, handle: FileHandle, files: Pick<Files, 'get' | 'release'>): Photo {
   const { path, name } = files.get(handle);
   try {
     if (statSync(path).size > PHOTO_LIMITS.kept) throw tooLarge(name);

@@ -15,7 +15,13 @@ import { killAfter } from './victim.ts';
  * Kills a process that writes workshops, at random moments, and looks at what it left. HEADWATER_KILLS sets how often it writes
  * are killed, HEADWATER_SEED repeats a run's commands (not its moments: those are the machine's).
  */
-const KILLS = { write: Number(process.env.HEADWATER_KILLS ?? 140), create: 20, backup: 24, migrate: 20 };
+const KILLS = {
+  write: Number(process.env.HEADWATER_KILLS ?? 140),
+  create: 20,
+  backup: 24,
+  migrate: 20,
+  photo: 24,
+};
 const LANES = 3;
 const seed = Number(process.env.HEADWATER_SEED ?? Date.now() % 1_000_000);
 const options = { now: () => new Date().toISOString(), actor: 'parent' };
@@ -109,6 +115,21 @@ describe('a process that is killed at a random moment', () => {
         restored.close();
         rmSync(to);
       }
+    });
+  }, 300_000);
+
+  test(`while it keeps photos, ${KILLS.photo} times, leaves every photo that a note shows`, async () => {
+    await inLanes('photo', KILLS.photo, async (folder, roundSeed, wait) => {
+      const path = freshWhenLong(folder, 0);
+      const { lines } = await killAfter('photo', folder, roundSeed, wait);
+      expectNothingLost(path, lines);
+      const file = openWorkshopFile(path, options);
+      const kept = lines.flatMap(line => (line.startsWith('kept ') ? [line.slice('kept '.length)] : []));
+      expect(
+        kept.filter(hash => file.blob(hash) === null),
+        'photos that were kept and are not there',
+      ).toEqual([]);
+      file.close();
     });
   }, 300_000);
 

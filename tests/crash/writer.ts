@@ -9,6 +9,8 @@ import {
 } from '../../electron/storage/workshop-file.ts';
 import { documentOf } from '../../shared/model/document.ts';
 import { LATER_MIGRATIONS } from '../support/later-migrations.ts';
+import { blobOf, canvasCommit, hasCanvas, photoCommit } from '../support/photo-game.ts';
+import { otherJpeg } from '../support/photos.ts';
 import { after, beginning, commitFor, type Game, momentAt } from '../support/play.ts';
 import { seededSteps } from '../support/random-commands.ts';
 
@@ -52,6 +54,23 @@ switch (mode) {
       if (number % 3 === 0) file.backup();
     });
     break;
+  }
+  case 'photo': {
+    const file = openWorkshopFile(workshop, options);
+    let game = started(file);
+    const commit = (entry: ReturnType<typeof photoCommit>) => {
+      const { number, hash } = file.append(entry);
+      say(`saved ${number} ${hash}`);
+      game = after(game, entry);
+    };
+    if (!hasCanvas(game)) commit(canvasCommit(game));
+    for (let count = file.head.number; ; count++) {
+      const photo = blobOf(otherJpeg(count));
+      file.keepBlob(photo);
+      say(`kept ${photo.hash}`);
+      // Not every photo comes to a note: the person may change their mind.
+      if (count % 5 > 0) commit(photoCommit(game, photo.bytes, count));
+    }
   }
   case 'create':
     for (let count = 0; ; count++) {

@@ -25,6 +25,9 @@ export const canvasCommit = (game: Game): NewCommit =>
     ),
   );
 
+/** Whether a game has that canvas. */
+export const hasCanvas = ({ document }: Game): boolean => document.records.has(CANVAS);
+
 /** The commit that puts a photo on that canvas. */
 export const photoCommit = (game: Game, bytes: Uint8Array, number: number): NewCommit =>
   sure(
