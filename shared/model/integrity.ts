@@ -36,6 +36,12 @@ export function integrityFaults(document: Document): Fault[] {
       say('', `holds too many records of type ${type}`);
   }
 
+  const [workshop] = recordsOf(document, 'workshop');
+  for (const { id, pack } of recordsOf(document, 'stages')) {
+    if (pack.name !== workshop?.pack.name || pack.version !== workshop.pack.version)
+      say(id, 'is another stages pack than the workshop names');
+  }
+
   const numbers = new Set<number>();
   const placed = placementsByUseCase(document);
   for (const useCase of recordsOf(document, 'use-case')) {

@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { execute } from '../../shared/change/execute.ts';
 import type { Command } from '../../shared/commands/index.ts';
 import type { Content } from '../../shared/contract/content.ts';
-import { type Document, documentOf, recordsOf } from '../../shared/model/document.ts';
+import { type Document, documentOf, EMPTY_DOCUMENT, recordsOf } from '../../shared/model/document.ts';
+import { integrityFaults } from '../../shared/model/integrity.ts';
 import { completenessOf } from '../../shared/views/canvas-complete.ts';
 import { lintCanvas } from '../../shared/views/canvas-lint.ts';
 import { outlineOf } from '../../shared/views/canvas-outline.ts';
@@ -216,6 +218,26 @@ test('The use cases of a workshop are told by the names of its own stages', asyn
     mapping: { title: 0, stage: 1 },
   });
   expect(preview.rows).toMatchObject([{ take: true, remarks: [] }]);
+});
+
+test('A copy of a workshop keeps its stages, and nothing takes them out or puts others in', async () => {
+  const one = app();
+  put(one, 'stages.json', STAGES.replace('"Headwater curve"', '"Curve of our own"'));
+  const key = await newWorkshop(one.client);
+  rmSync(inOwn(one, 'stages.json'));
+  const copy = await documentIn(one, (await one.client.call('library.duplicate', { key })).key);
+  expect(recordsOf(copy, 'stages')[0]?.pack.name).toBe('Curve of our own');
+  expect(integrityFaults(copy)).toEqual([]);
+
+  const [workshop] = recordsOf(copy, 'workshop');
+  const [stages] = recordsOf(copy, 'stages');
+  if (!workshop || !stages) throw new Error('The copy is not whole.');
+  const crooked = { ...workshop, pack: { name: 'Another', version: 1 } };
+  const begin: Command = { type: 'workshop.begin', workshop: crooked, stages };
+  expect(execute(EMPTY_DOCUMENT, begin)).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+  expect(integrityFaults(documentOf([crooked, stages])).map(one => one.fault)).toEqual([
+    'is another stages pack than the workshop names',
+  ]);
 });
 
 test('Reading the content lays out the folder with a note, once, and never over what is there', async () => {
