@@ -64,12 +64,14 @@ switch (mode) {
       game = after(game, entry);
     };
     if (!hasCanvas(game)) commit(canvasCommit(game));
-    for (let count = file.head.number; ; count++) {
+    const first = file.head.number;
+    for (let count = first; ; count++) {
       const photo = blobOf(otherJpeg(count));
       file.keepBlob(photo);
-      say(`kept ${photo.hash}`);
+      // The first thing said is a commit, from which whoever reads this counts.
+      if (count > first) say(`kept ${photo.hash}`);
       // Not every photo comes to a note: the person may change their mind.
-      if (count % 5 > 0) commit(photoCommit(game, photo.bytes, count));
+      if (count === first || count % 5 > 0) commit(photoCommit(game, photo.bytes, count));
     }
   }
   case 'create':
