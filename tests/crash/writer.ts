@@ -64,7 +64,7 @@ switch (mode) {
       game = after(game, entry);
     };
     if (!hasCanvas(game)) commit(canvasCommit(game));
-    const first = file.head.number;
+    const first = file.head.number * 1000;
     for (let count = first; ; count++) {
       const photo = blobOf(otherJpeg(count));
       file.keepBlob(photo);
