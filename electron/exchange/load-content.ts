@@ -7,6 +7,7 @@ import {
   SampleAssessments,
   SampleCanvas,
   SampleRoadmap,
+  SampleRounds,
   SampleValue,
 } from '../../shared/content/sample-pages.ts';
 import { StagesPack } from '../../shared/content/stages.ts';
@@ -29,6 +30,7 @@ export function loadSample(resourcesDir: string): Sample {
     load(resourcesDir, `sample/${name}.json`, schema);
   const raw = {
     ...page('workshop', SampleBase),
+    rounds: page('rounds', SampleRounds).rounds,
     canvases: namesIn(resourcesDir, 'sample/canvases').map(name => page(`canvases/${name}`, SampleCanvas)),
     assessments: page('assessments', SampleAssessments).assessments,
     lines: page('value', SampleValue).lines,

@@ -76,6 +76,7 @@ export function sampleCommands(
         (said): Command => ({ type: 'evidence.set', ...said, id: newId(), useCase: useCases(key) }),
       ),
     ),
+    ...roundCommands(sample, date, people, names, known),
     ...content.canvases.flatMap(template =>
       sample.canvases
         .filter(canvas => canvas.template === template.key)
@@ -85,6 +86,52 @@ export function sampleCommands(
     ...valueCommands(sample, names),
     ...roadmapCommands(sample, names, known),
   ];
+}
+
+function roundCommands(
+  { rounds }: Sample,
+  date: string,
+  person: (name: string) => Id,
+  { newId, useCase }: SampleNames,
+  known: (stage: number | null) => number | null,
+): Command[] {
+  const moment = (clock: string) => `${date}T${clock}:00.000Z`;
+  return rounds.flatMap((one): Command[] => {
+    const round = newId();
+    const useCases = one.useCases.map(useCase);
+    return [
+      {
+        type: 'round.begin',
+        id: round,
+        useCases,
+        participants: Object.keys(one.votes).map(person),
+        time: moment(one.began),
+      },
+      {
+        type: 'round.vote',
+        round,
+        votes: Object.entries(one.votes).flatMap(([name, stages]) =>
+          useCases.map((id, index) => ({
+            id: newId(),
+            participant: person(name),
+            useCase: id,
+            stage: known(stages[index] ?? null),
+          })),
+        ),
+      },
+      { type: 'round.reveal', round, time: moment(one.revealed) },
+      ...one.settlements.map(
+        ({ at, ...settled }): Command => ({
+          ...settled,
+          type: 'round.settle',
+          round,
+          useCase: useCase(settled.useCase),
+          stage: known(settled.stage),
+          time: moment(at),
+        }),
+      ),
+    ];
+  });
 }
 
 function assessmentCommands(

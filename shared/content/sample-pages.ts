@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { Assessment, CONFIDENCES, Score } from '../model/assessment.ts';
 import { Answer, CANVAS_MODES, NOTE_COLOURS, Note, Row } from '../model/canvas.ts';
 import { Action, Decision, Parked } from '../model/roadmap.ts';
-import { ContentKey, Day } from '../model/scalars.ts';
+import { Settlement } from '../model/round.ts';
+import { ContentKey, Day, StagePosition } from '../model/scalars.ts';
 import { line, requiredLine } from '../model/text.ts';
 import { ValueLine } from '../model/value-line.ts';
 
@@ -91,6 +92,34 @@ export const SampleAssessments = z.strictObject({
           agreed: Scores,
         }),
       ]),
+    )
+    .max(20),
+});
+
+/** A time of the workshop's day, such as 09:30. */
+const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time such as 09:30');
+
+export const SampleRounds = z.strictObject({
+  rounds: z
+    .array(
+      z.strictObject({
+        began: Clock,
+        revealed: Clock,
+        useCases: z.array(SampleKey).min(1).max(12),
+        /** By the participant's name: a stage for each of the use cases in their order; null abstains. */
+        votes: z.record(line(), z.array(StagePosition.nullable())),
+        settlements: z
+          .array(
+            z.strictObject({
+              useCase: SampleKey,
+              stage: StagePosition,
+              reason: Settlement.shape.reason,
+              decidedBy: Settlement.shape.decidedBy,
+              at: Clock,
+            }),
+          )
+          .max(12),
+      }),
     )
     .max(20),
 });

@@ -3,7 +3,14 @@ import { NewUseCase } from '../commands/use-case.ts';
 import { Evidence } from '../model/evidence.ts';
 import { Participant } from '../model/participant.ts';
 import { Workshop } from '../model/workshop.ts';
-import { SampleAssessments, SampleCanvas, SampleKey, SampleRoadmap, SampleValue } from './sample-pages.ts';
+import {
+  SampleAssessments,
+  SampleCanvas,
+  SampleKey,
+  SampleRoadmap,
+  SampleRounds,
+  SampleValue,
+} from './sample-pages.ts';
 
 const SampleUseCase = NewUseCase.omit({ id: true, placement: true, links: true })
   .extend({
@@ -28,6 +35,7 @@ export const SampleBase = z.strictObject({
 
 /** The sample workshop as content: what the person finds when opening it, before any id or date of today exists. */
 export const Sample = SampleBase.extend({
+  rounds: SampleRounds.shape.rounds,
   canvases: z.array(SampleCanvas).max(100),
   assessments: SampleAssessments.shape.assessments,
   lines: SampleValue.shape.lines,
@@ -60,6 +68,14 @@ export const Sample = SampleBase.extend({
     const stranger = one.mode === 'blind' && one.people.find(({ participant }) => !people.has(participant));
     if (stranger)
       say(['assessments', index, 'people'], `"${stranger.participant}" is no participant of the sample`);
+  }
+  for (const [index, { useCases, votes, settlements }] of sample.rounds.entries()) {
+    checkUseCases(['rounds', index], [...useCases, ...settlements.map(one => one.useCase)]);
+    for (const [name, stages] of Object.entries(votes)) {
+      if (!people.has(name)) say(['rounds', index, 'votes'], `"${name}" is no participant of the sample`);
+      if (stages.length !== useCases.length)
+        say(['rounds', index, 'votes', name], 'must be one stage a use case');
+    }
   }
 
   const actions = new Set(sample.roadmap.actions.map(action => action.key));

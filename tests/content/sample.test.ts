@@ -161,6 +161,22 @@ describe('the sample workshop', () => {
     expect(Math.min(...spans)).toBeLessThanOrEqual(1);
   });
 
+  it('has a round of blind placement that was settled where its cards stand', () => {
+    const [round] = recordsOf(document, 'round');
+    expect(round).toMatchObject({ state: 'settled', began: '2027-01-31T10:20:00.000Z' });
+    for (const { useCase, stage } of round?.settlements ?? []) expect(stage).toBe(stageOf(useCase));
+    expect(recordsOf(document, 'vote').some(vote => vote.stage === null)).toBe(true);
+    const apart = (round?.useCases ?? []).map(
+      id =>
+        new Set(
+          recordsOf(document, 'vote')
+            .filter(one => one.useCase === id)
+            .map(one => one.stage),
+        ).size,
+    );
+    expect(Math.max(...apart)).toBeGreaterThan(2);
+  });
+
   it('has a ledger whose lines have owners and evidence, in both forms, with one money counted twice to find', () => {
     const lines = recordsOf(document, 'value-line');
     expect(lines.length).toBeGreaterThanOrEqual(15);
