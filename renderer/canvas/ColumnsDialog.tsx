@@ -54,11 +54,11 @@ export function ColumnsDialog({ canvas, box, columns, onClose }: ColumnsDialogPr
                 maxLength={80}
                 onChange={label => setDraft(draft.map((one, at) => (at === index ? { ...one, label } : one)))}
               />
-              <IconButton label="Move left" isDisabled={index === 0} onPress={() => move(index, -1)}>
+              <IconButton label="One place earlier" isDisabled={index === 0} onPress={() => move(index, -1)}>
                 <ArrowUp aria-hidden />
               </IconButton>
               <IconButton
-                label="Move right"
+                label="One place later"
                 isDisabled={index === draft.length - 1}
                 onPress={() => move(index, 1)}
               >

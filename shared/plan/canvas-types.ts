@@ -70,7 +70,7 @@ export const baselineOf = (text: SetText, line: number): number =>
 
 export type NoteColour = (typeof NOTE_COLOURS)[number];
 
-export type ItemKind =
+type ItemKind =
   /** The sentence agreed on, in decision mode. */
   | 'agreed'
   /** A note, a line of a checklist, a name. */
