@@ -37,7 +37,10 @@ const PAGE = 100;
 /** The ledger as a table: totals that open into their lines; what a line says is written in place. */
 export function LedgerTable({ ledger, stages, words }: LedgerTableProps) {
   const { by, open, sought } = useValue();
-  const people = useWorkshop(state => recordsOf(state.document, 'participant'));
+  const people = recordsOf(
+    useWorkshop(state => state.document),
+    'participant',
+  );
   const found = sought === null ? null : (ledger.ofUseCase.get(sought) ?? null);
   const groups = found ? soughtGroup(found) : groupsOf(ledger, by, stages);
   const keys = groups.map(group => group.key);

@@ -39,7 +39,9 @@ export function ValueScreen() {
   const total = totalOf(ledger.lines);
   const add = (
     <Button
-      kind="primary"
+      // A press that a closing dialog cut short must not hold the button: each ledger gets a fresh one.
+      key={ledger.lines.length}
+      kind=\"primary\"
       icon={<Plus aria-hidden />}
       onPress={() => editLine({ kind: 'new', useCase: null })}
     >
