@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type * as z from 'zod';
 import type { Preflight } from '../../shared/contract/export.ts';
 import { type Failure, FailureError } from '../../shared/contract/failure.ts';
+import type { ReportPreview } from '../../shared/contract/preview.ts';
 import type { ReportSource } from '../../shared/plan/report-plan.ts';
 
 /** Everything a report is made from. Plain data: it crosses to the worker by copy. */
@@ -13,6 +14,12 @@ export interface ReportInput extends ReportSource {
   readonly resources: string;
   /** The bytes of the photos in use, by hash. They move to the worker: the arrays are empty on this side afterwards. */
   readonly photos?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+}
+
+/** Some pages of a report, from a number on, counted from 0. */
+export interface PreviewRange {
+  readonly from: number;
+  readonly count: number;
 }
 
 /** What the main side asks of the worker. */
@@ -36,7 +43,13 @@ export type Request =
       readonly out: string;
       readonly stop: SharedArrayBuffer;
     }
-  | { readonly kind: 'glyphs'; readonly id: number; readonly input: ReportInput };
+  | { readonly kind: 'glyphs'; readonly id: number; readonly input: ReportInput }
+  | {
+      readonly kind: 'preview';
+      readonly id: number;
+      readonly input: ReportInput;
+      readonly range: PreviewRange;
+    };
 
 /** What else the worker makes, besides reports: pictures of the board, and a workbook. */
 export type FileFormat = 'svg' | 'png' | 'xlsx';
@@ -47,6 +60,7 @@ export type Reply =
   | { readonly kind: 'progress'; readonly id: number; readonly step: string; readonly done: number }
   | { readonly kind: 'written'; readonly id: number; readonly bytes: number; readonly pages: number }
   | { readonly kind: 'glyphs'; readonly id: number; readonly preflight: z.infer<typeof Preflight> }
+  | { readonly kind: 'preview'; readonly id: number; readonly preview: ReportPreview }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure; readonly details: string };
 
 export interface ReportJob {
@@ -111,7 +125,7 @@ function start(requestFor: (files: Files) => Request, options: ReportOptions): R
   };
 }
 
-/** Which characters of the report no font on this machine has. */
+/** Which characters of the report no font on this machine has, and what will not fit into it. */
 export async function missingGlyphs(
   input: ReportInput,
   options: { readonly worker: string },
@@ -119,6 +133,17 @@ export async function missingGlyphs(
   const reply = await ask(options.worker, { kind: 'glyphs', id: nextId(), input }, () => {});
   if (reply.kind !== 'glyphs') throw new Error(`The worker answered a preflight with ${reply.kind}.`);
   return reply.preflight;
+}
+
+/** Some pages of the report as they will be painted. */
+export async function previewPages(
+  input: ReportInput,
+  range: PreviewRange,
+  options: { readonly worker: string },
+): Promise<ReportPreview> {
+  const reply = await ask(options.worker, { kind: 'preview', id: nextId(), input, range }, () => {});
+  if (reply.kind !== 'preview') throw new Error(`The worker answered a preview with ${reply.kind}.`);
+  return reply.preview;
 }
 
 /** Milliseconds that a cancelled job has to stop by itself. */

@@ -22,7 +22,7 @@ export function typesetterOf(fonts: FontLibrary): Typesetter {
 }
 
 /** Lays the report out with the fonts it will be painted with. */
-const layOutReport = (input: ReportInput): ReportPlan =>
+export const layOutReport = (input: ReportInput): ReportPlan =>
   planReport(input, typesetterOf(fontLibrary(input.resources)));
 
 /** The layout's share of the work, for the progress shown. */

@@ -3,7 +3,8 @@ import { FailureError } from '../../shared/contract/failure.ts';
 import type { Reply, Request } from './client.ts';
 import { makeFile } from './make-file.ts';
 import { makeReport } from './make-report.ts';
-import { findMissingGlyphs } from './preflight.ts';
+import { findInReport } from './preflight.ts';
+import { previewReport } from './preview.ts';
 
 /*
  * The report's worker thread: makes one report, picture or workbook at a time and then waits for the next, with its
@@ -19,7 +20,11 @@ async function carryOut(request: Request): Promise<void> {
   const { id } = request;
   try {
     if (request.kind === 'glyphs') {
-      answer({ kind: 'glyphs', id, preflight: findMissingGlyphs(request.input) });
+      answer({ kind: 'glyphs', id, preflight: findInReport(request.input) });
+      return;
+    }
+    if (request.kind === 'preview') {
+      answer({ kind: 'preview', id, preview: previewReport(request.input, request.range) });
       return;
     }
     const flag = new Int32Array(request.stop);

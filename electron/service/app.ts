@@ -4,7 +4,7 @@ import { type Answer, FailureError } from '../../shared/contract/failure.ts';
 import type { FileHandle } from '../../shared/contract/library.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
-import { missingGlyphs } from '../report/client.ts';
+import { missingGlyphs, previewPages } from '../report/client.ts';
 import { createContent } from './content.ts';
 import { answerOf, createDispatch } from './dispatch.ts';
 import { exportName, reportInput, writeExport } from './exports.ts';
@@ -15,6 +15,7 @@ import { LibraryFolder } from './library-folder.ts';
 import { keepPhoto, readPhoto } from './photos.ts';
 import type { Ports } from './ports.ts';
 import { Presenter } from './presenter.ts';
+import { paperOf } from './profiles.ts';
 import { Sessions } from './sessions.ts';
 import { createSignals, type Tell } from './signals.ts';
 import { Tables } from './tables.ts';
@@ -101,6 +102,13 @@ export function createApp(ports: Ports): App {
       missingGlyphs(reportInput(sessions.read(key), { stages, paper: 'A4', paths }), {
         worker: paths.reportWorker,
       }),
+    'report.preview': async ({ key, profile, ...range }) => {
+      const reading = sessions.read(key);
+      const paper = paperOf(reading.document, profile);
+      return previewPages(reportInput(reading, { stages, paper, paths }), range, {
+        worker: paths.reportWorker,
+      });
+    },
     'export.start': async ({ key, format, paper }) => {
       // Read now: the export shows the workshop as it was when it was asked for.
       const reading = sessions.read(key);

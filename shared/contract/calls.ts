@@ -2,11 +2,13 @@ import * as z from 'zod';
 import { Command } from '../commands/index.ts';
 import { StagesPack } from '../content/stages.ts';
 import { Photo } from '../model/canvas.ts';
+import { Id } from '../model/scalars.ts';
 import { Content } from './content.ts';
 import { ExportFormat, JobId, Paper, Preflight, SaveOutcome } from './export.ts';
 import { Backup, FileHandle, NewWorkshop, WorkshopKey, WorkshopSummary } from './library.ts';
 import { PhotoBytes, PhotoHash } from './photo.ts';
 import { Presentation, PresentChange } from './present.ts';
+import { PREVIEW_LIMITS, ReportPreview } from './preview.ts';
 import { TableImported, TableMapping, TablePreview, TableView } from './table.ts';
 import { CommitView, Snapshot } from './workshop.ts';
 
@@ -87,8 +89,18 @@ export const calls = {
     TableImported,
   ),
   'table.discard': call(table, nothing),
-  /** Glyphs that no font on this machine has, before the person exports. */
+  /** Glyphs that no font on this machine has and texts that will not fit, before the person exports. */
   'report.preflight': call(keyed, Preflight),
+  /** Pages of the report, from the plan that the PDF is painted from. `profile` null: every part, on A4. */
+  'report.preview': call(
+    z.strictObject({
+      key: WorkshopKey,
+      profile: Id.nullable(),
+      from: z.int().min(0).max(100_000),
+      count: z.int().min(1).max(PREVIEW_LIMITS.pages),
+    }),
+    ReportPreview,
+  ),
   'export.start': call(
     z.strictObject({ key: WorkshopKey, format: ExportFormat, paper: Paper.default('A4') }),
     z.strictObject({ job: JobId }),

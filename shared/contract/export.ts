@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Id } from '../model/scalars.ts';
 import { FileHandle } from './library.ts';
 
 export const EXPORT_FORMATS = [
@@ -40,13 +41,25 @@ export const MissingGlyph = z.strictObject({
   code: z.string().max(10),
   /** Where, in words: "the title of use case 12". */
   place: z.string().max(200),
+  /** The record that holds it; null where it stands in what ships. */
+  record: Id.nullable(),
 });
 export type MissingGlyph = z.infer<typeof MissingGlyph>;
+
+/** A text that will not fit: a use case with no card on the poster, a title cut there, a text longer than its canvas can show. */
+const UnfitText = z.strictObject({
+  record: Id,
+  what: z.enum(['card', 'title', 'canvas']),
+  /** In words: "use case 12", "a text of Risks". */
+  place: z.string().max(200),
+});
 
 export const Preflight = z.strictObject({
   /** The first hundred; `missing` counts all. */
   glyphs: z.array(MissingGlyph).max(100),
   missing: z.int().min(0),
+  /** What its place in the report cannot hold whole; nothing of it is lost, it is told elsewhere. */
+  unfit: z.array(UnfitText).max(200),
 });
 export type Preflight = z.infer<typeof Preflight>;
 

@@ -25,6 +25,8 @@ export interface CanvasPages {
   readonly title: string;
   readonly frame: Frame;
   readonly pages: readonly Page[];
+  /** Items that are cut in their place and told in full after it: see `ItemPlan.id`. */
+  readonly long: ReadonlySet<string>;
 }
 
 /** The canvases that the report shows, in their order: those that hold or work something out. Agendas come first. */
@@ -70,7 +72,7 @@ export function canvasPages(
           ];
     return pageOf(frame, blocks);
   });
-  return { title, frame, pages: [...pages, ...inFull(canvas, long, { ...input, frame })] };
+  return { title, frame, long, pages: [...pages, ...inFull(canvas, long, { ...input, frame })] };
 }
 
 interface Place {

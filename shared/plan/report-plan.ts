@@ -1,8 +1,9 @@
 import type { StagesPack } from '../content/stages.ts';
-import { type Document, documentOf, recordsOf } from '../model/document.ts';
+import { documentOf, recordsOf } from '../model/document.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { unprovenOf } from '../views/evidence.ts';
 import { fitLine } from './board-text.ts';
+import { placedUseCases } from './placed-use-cases.ts';
 import { assessmentSection, toldAssessments } from './report-assessment.ts';
 import { canvasesInReport, canvasPages } from './report-canvas.ts';
 import { planCover } from './report-cover.ts';
@@ -12,13 +13,7 @@ import { overflowSection } from './report-overflow.ts';
 import { planPoster } from './report-poster.ts';
 import { hasRoadmap, roadmapSection } from './report-roadmap.ts';
 import { roundSection, settledRounds } from './report-rounds.ts';
-import {
-  participantSection,
-  type SectionInput,
-  sectionHead,
-  useCaseSections,
-  useCasesIn,
-} from './report-sections.ts';
+import { participantSection, type SectionInput, sectionHead, useCaseSections } from './report-sections.ts';
 import { type Frame, framesOf, INK, type Paper, STYLE } from './report-style.ts';
 import { hasValue, valueSection } from './report-value.ts';
 import { shortHash, type Words, wordsOf } from './report-words.ts';
@@ -167,16 +162,6 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
     language: 'en-GB',
     date: workshop.date,
   };
-}
-
-function placedUseCases(document: Document, stageCount: number) {
-  const highest = Math.max(
-    stageCount - 1,
-    ...recordsOf(document, 'placement').map(placement => placement.stage ?? 0),
-  );
-  return Array.from({ length: highest + 1 }, (_, stage) =>
-    useCasesIn(document, stage).map(useCase => ({ useCase, stage })),
-  ).flat();
 }
 
 /** Whose report, which state of it, and which page of how many. */

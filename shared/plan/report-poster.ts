@@ -28,6 +28,8 @@ export interface Poster {
   readonly page: Page;
   /** Ids of the use cases it has no room for. */
   readonly overflow: readonly string[];
+  /** Ids of those whose title it cuts. */
+  readonly cut: readonly string[];
 }
 
 const HEAD = 58;
@@ -62,7 +64,8 @@ export function planPoster(input: PosterInput): Poster {
     },
     { tag: 'paragraph', parts: legend(plan, input) },
   ];
-  return { page: pageOf(frame, blocks), overflow: plan.overflow };
+  const cut = plan.stages.flatMap(stage => stage.cards.filter(card => !card.face.whole).map(card => card.id));
+  return { page: pageOf(frame, blocks), overflow: plan.overflow, cut };
 }
 
 /** Whole cards in smaller type say more than tokens in larger; of two plans that say as much, the larger type wins. */

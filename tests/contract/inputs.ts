@@ -144,6 +144,7 @@ export const goodInputs: { [N in CallName]: (client: Client) => Promise<CallInpu
   }),
   'table.discard': async client => ({ table: await tableOf(client) }),
   'report.preflight': async client => ({ key: await newWorkshop(client) }),
+  'report.preview': async client => ({ key: await newWorkshop(client), profile: null, from: 0, count: 2 }),
   'export.start': async client => ({ key: await newWorkshop(client), format: 'csv' }),
   'job.cancel': async client => {
     const key = await newWorkshop(client);

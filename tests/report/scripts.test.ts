@@ -67,8 +67,16 @@ describe('a script that only the machine may have a font for', () => {
       { title: 'Card', stage: 1, notes: 'private \u{10fffd} use, \u{10fffd} twice' },
     ]);
     expect(await missingGlyphs(inputOf(records), { worker: WORKER })).toEqual({
-      glyphs: [{ character: '\u{10fffd}', code: 'U+10FFFD', place: 'the notes of use case 2' }],
+      glyphs: [
+        {
+          character: '\u{10fffd}',
+          code: 'U+10FFFD',
+          place: 'the notes of use case 2',
+          record: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        },
+      ],
       missing: 1,
+      unfit: [],
     });
   });
 });
