@@ -38,7 +38,7 @@ export function OutlineNote({ note, box }: { readonly note: Note; readonly box: 
         />
       )}
       <OutlineField
-        label={`Note in ${box.title}`}
+        label={note.photo ? `Caption of a photo in ${box.title}` : `Note in ${box.title}`}
         item={`note:${note.id}`}
         value={note.text}
         most={CANVAS_LIMITS.note}

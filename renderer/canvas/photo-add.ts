@@ -61,7 +61,7 @@ export async function addPhotos(canvas: Canvas, box: Box, files: readonly File[]
   if (photos.length === 0 || useWorkshop.getState().key !== key) return;
   const notes = photos.map(photo => ({ id: newId(), canvas: canvas.id, box: box.key, text: '', photo }));
   const commit = await run({ type: 'note.add', notes });
-  if (commit) sayUndoable(`${counted(photos.length, 'photo')} added to ${box.title}.`, commit);
+  if (commit) sayUndoable(`${counted(photos.length, 'photo')} added to “${box.title}”.`, commit);
 }
 
 /** Keeps one photo in the workshop's file; answers why not, as a sentence, when it cannot be. */

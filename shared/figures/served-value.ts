@@ -81,7 +81,10 @@ function statementsOf(input: FigureInput): Statement[] {
     box.of === null ? one.kind === 'notes' : one.key === box.of,
   );
   return boxes.flatMap(one =>
-    boxContents(document, canvas, one.key).notes.map(({ text, useCases }) => ({ text, useCases })),
+    boxContents(document, canvas, one.key)
+      // A photo says nothing by itself; once it is linked, or has a caption, it is a statement.
+      .notes.filter(({ text, useCases }) => text !== '' || useCases.length > 0)
+      .map(({ text, useCases }) => ({ text: text || 'Photo', useCases })),
   );
 }
 

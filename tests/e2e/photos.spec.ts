@@ -85,7 +85,7 @@ test('photos are dropped, pasted and chosen, seen large, kept through a crash an
   await test.step('a PNG dropped onto a box appears in it', async () => {
     await hand(photos.box, 'drop', { name: 'wall.png', type: 'image/png', bytes: stripedPng(640, 480) });
     expect(await photos.sizes(1)).toEqual(['640x480']);
-    await expect(page.getByText(`1 photo added to ${BOX}`)).toBeVisible();
+    await expect(page.getByText(`1 photo added to “${BOX}”.`)).toBeVisible();
   });
 
   await test.step('one from a phone held upright stands upright, pasted at the field', async () => {

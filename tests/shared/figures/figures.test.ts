@@ -162,6 +162,18 @@ describe('what serves the executives’ statements', () => {
     expect([headline, ...points].join(' ')).not.toMatch(/€|\d,\d{3}/);
     expect(headline).toBe('2 of 3 statements served by 2 use cases.');
   });
+
+  it('takes a photo for a statement only once it is linked to a use case', () => {
+    const { room, canvas, figure } = served();
+    const photo = { hash: 'ab'.repeat(32), width: 800, height: 600 };
+    const [bare, linked] = [anId(), anId()];
+    const at = { canvas: canvas.id, box: 'save', text: '', photo };
+    const useCases = [room.useCase('Limits').id];
+    room.do({ type: 'note.add', notes: [{ ...at, id: bare }] });
+    expect(figure(false).headline).toBe('2 of 3 statements served by 2 use cases.');
+    room.do({ type: 'note.add', notes: [{ ...at, id: linked, useCases }] });
+    expect(figure(false).points).toContain('Photo: use case 2.');
+  });
 });
 
 const RACI = [
