@@ -24,18 +24,39 @@ function previewPage({ width, height, blocks }: Page, section: string): PreviewP
   const take = (parts: Block['parts']) => {
     for (const part of parts) {
       if ('tag' in part) take(part.parts);
-      else if (isSeen(part) && marks.length < PREVIEW_LIMITS.marks) marks.push(plain(part));
+      else if (marks.length < PREVIEW_LIMITS.marks) {
+        const mark = seenOf(part);
+        if (mark) marks.push(plain(mark));
+      }
     }
   };
   take(blocks);
   return { width, height, section, marks };
 }
 
-type Seen = Exclude<Mark, { kind: 'anchor' | 'link' }>;
-const isSeen = (mark: Mark): mark is Seen => mark.kind !== 'anchor' && mark.kind !== 'link';
+/** What is seen of a mark; null for what only leads elsewhere. What only the PDF needs is left out. */
+function seenOf(mark: Mark): Mark | null {
+  switch (mark.kind) {
+    case 'text': {
+      const { kind, text, x, y, align, rtl, style } = mark;
+      const { size, weight, ink, tabular, tracking } = style;
+      return {
+        ...{ kind, text, x, y, align, rtl },
+        style: { size, weight, ink, ...(tabular && { tabular }), ...(tracking && { tracking }) },
+      };
+    }
+    case 'box':
+    case 'line':
+    case 'path':
+    case 'photo':
+      return mark;
+    default:
+      return null;
+  }
+}
 
 /** Hundredths of a point are finer than any screen, and half as long to send. */
-const plain = (mark: Seen): PreviewPage['marks'][number] =>
+const plain = (mark: Mark): PreviewPage['marks'][number] =>
   JSON.parse(
     JSON.stringify(mark, (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value)),
   );
