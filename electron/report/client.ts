@@ -14,6 +14,27 @@ export interface ReportInput extends ReportSource {
   readonly resources: string;
   /** The bytes of the photos in use, by hash. They move to the worker: the arrays are empty on this side afterwards. */
   readonly photos?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  /** For a report that is to be sealed: a place for the seal, and the files that go with it. */
+  readonly seal?: SealInput;
+}
+
+/** What a report to be sealed gets besides its pages. */
+export interface SealInput {
+  /** When it was sealed: this device's local time with its offset. */
+  readonly time: string;
+  /** Whose installation seals it. */
+  readonly holder: string;
+  readonly notice: string;
+  readonly files: readonly AttachedFile[];
+}
+
+/** A file inside the PDF. */
+export interface AttachedFile {
+  readonly name: string;
+  /** The media type. */
+  readonly type: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Some pages of a report, from a number on, counted from 0. */

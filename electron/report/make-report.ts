@@ -60,6 +60,7 @@ export function makeReport(
           goOn();
           say(`Painting page ${page + 1} of ${pages}`, LAYOUT + (1 - LAYOUT) * (page / pages));
         },
+        input.seal,
       ),
     goOn,
   );

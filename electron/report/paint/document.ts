@@ -1,11 +1,13 @@
 import PDFDocument from 'pdfkit';
 import type { Bookmark } from '../../../shared/plan/report-marks.ts';
 import type { ReportPlan } from '../../../shared/plan/report-plan.ts';
+import type { SealInput } from '../client.ts';
 import type { Face } from '../fonts/face.ts';
 import type { FontLibrary } from '../fonts/library.ts';
 import { DocumentFont, type MakeObject } from './document-font.ts';
 import { makePagePainter, type Pdf } from './page-painter.ts';
 import { DocumentPhotos, type PhotoOf } from './photos.ts';
+import { attachFiles, leaveSealPlace } from './seal-place.ts';
 import { makeStructure } from './structure.ts';
 
 /** The parts of pdfkit's document that its typings leave out. */
@@ -35,6 +37,7 @@ export function paintDocument(
   photoOf: PhotoOf,
   write: (bytes: Uint8Array) => void,
   beforePage: (page: number) => void,
+  seal?: SealInput,
 ): void {
   const pdf: Pdf = new PDFDocument({
     autoFirstPage: false,
@@ -82,6 +85,10 @@ export function paintDocument(
   internals._root.data.PageLabels = {
     Nums: [0, { P: new String('Cover') }, 1, { S: 'D', St: 2 }],
   };
+  if (seal) {
+    attachFiles(pdf, seal.files, seal.time, drain);
+    leaveSealPlace(pdf, seal);
+  }
   pdf.end();
   drain();
 }
