@@ -4,16 +4,22 @@ import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Dialogs } from '../service/ports.ts';
 import { writeWhole } from '../service/write-whole.ts';
 
-const OPEN: Readonly<Record<'table' | 'workshop', { title: string; filters: FileFilter[] }>> = {
-  table: {
-    title: 'Import a table',
-    filters: [
-      { name: 'Tables', extensions: ['csv', 'tsv', 'tab', 'txt'] },
-      { name: 'All files', extensions: ['*'] },
-    ],
-  },
-  workshop: { title: 'Add a workshop', filters: [{ name: 'Workshops', extensions: ['headwater'] }] },
-};
+const OPEN: Readonly<Record<'table' | 'workshop' | 'pdf' | 'key', { title: string; filters: FileFilter[] }>> =
+  {
+    table: {
+      title: 'Import a table',
+      filters: [
+        { name: 'Tables', extensions: ['csv', 'tsv', 'tab', 'txt'] },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    },
+    workshop: { title: 'Add a workshop', filters: [{ name: 'Workshops', extensions: ['headwater'] }] },
+    pdf: { title: 'Check a sealed PDF', filters: [{ name: 'PDF documents', extensions: ['pdf'] }] },
+    key: {
+      title: 'Restore the key for sealing',
+      filters: [{ name: 'Backups of keys', extensions: ['pem'] }],
+    },
+  };
 
 const KINDS: Readonly<Record<string, string>> = {
   '.pdf': 'PDF document',
@@ -23,6 +29,7 @@ const KINDS: Readonly<Record<string, string>> = {
   '.csv': 'Table (CSV)',
   '.json': 'Data (JSON)',
   '.headwater': 'Workshop',
+  '.pem': 'Backup of a key',
 };
 
 /** The desktop's own dialogs, each over the window that the person works in. Remembers the folder last used, until the app ends. */

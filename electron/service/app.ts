@@ -5,6 +5,7 @@ import type { FileHandle } from '../../shared/contract/library.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
 import { missingGlyphs, previewPages } from '../report/client.ts';
+import { createKeyStore } from '../seal/key-store.ts';
 import { createContent } from './content.ts';
 import { answerOf, createDispatch } from './dispatch.ts';
 import { exportName, reportInput, writeExport } from './exports.ts';
@@ -12,11 +13,14 @@ import { createFiles, type HeldFile } from './files.ts';
 import { Jobs } from './jobs.ts';
 import { Library } from './library.ts';
 import { LibraryFolder } from './library-folder.ts';
+import { checkPdf, openPdf } from './pdfs.ts';
 import { keepPhoto, readPhoto } from './photos.ts';
 import type { Ports } from './ports.ts';
 import { Presenter } from './presenter.ts';
 import { paperOf } from './profiles.ts';
+import { backupKey, restoreKey } from './seal-key.ts';
 import { Sessions } from './sessions.ts';
+import { SignOffs } from './sign-off.ts';
 import { createSignals, type Tell } from './signals.ts';
 import { Tables } from './tables.ts';
 import { VERSION } from './version.ts';
@@ -54,6 +58,8 @@ export function createApp(ports: Ports): App {
   const jobs = new Jobs(ports, tell);
   const presenter = new Presenter(ports.projector, tell);
   const { paths } = ports;
+  const keys = createKeyStore(paths.keys, ports);
+  const signOffs = new SignOffs({ ports, sessions, files, jobs, keys, stages });
 
   const handlers: Handlers = {
     'app.info': async () => ({ version: VERSION, host: ports.host, library: paths.library, stages }),
@@ -81,6 +87,18 @@ export function createApp(ports: Ports): App {
     }),
     'workshop.undo': async ({ key }) => ({ commit: sessions.of(key).undo() }),
     'workshop.redo': async ({ key }) => ({ commit: sessions.of(key).redo() }),
+    'workshop.changes': async ({ key }) => signOffs.changes(key),
+    'sign-off.seal': async given => signOffs.seal(given),
+    'seal.key': async () => keys.facts(),
+    'seal.backup': async ({ passphrase }) => backupKey(keys, passphrase, files, ports),
+    'seal.restore': async ({ file, passphrase }) => restoreKey(keys, file, passphrase, files),
+    'seal.replace': async () => keys.replace(),
+    'pdf.verify': async ({ file }) => checkPdf(files.get(file).path, keys, folder.places()),
+    'pdf.open': async ({ file }) => {
+      const key = await openPdf(files.get(file).path, folder, ports);
+      tell('library.changed', {});
+      return { key };
+    },
     'file.pick': async ({ kind }) => {
       const path = await ports.dialogs.open(kind);
       if (path === null) return { file: null };

@@ -52,7 +52,8 @@ export function beginAsCopy(original: Document, title: string, world: World): Be
   const from = recordsOf(original, 'workshop')[0];
   if (!from) throw new FailureError('damaged', 'This file holds no workshop, so it cannot be duplicated.');
   const workshop: Workshop = { ...from, title, id: world.newId(), origin: { kind: 'copy', of: from.id } };
-  const records = new Map(original.records);
+  // What was signed is the original, by its log, which stays behind.
+  const records = new Map([...original.records].filter(([, { type }]) => type !== 'sign-off'));
   records.delete(from.id);
   records.set(workshop.id, workshop);
   const added = Object.fromEntries(records);

@@ -67,7 +67,8 @@ const inWorkerOptions = ({ paths, out }: ExportOptions, voice: JobVoice) => ({
   onProgress: voice.progress,
 });
 
-async function inWorker(job: ReportJob, voice: JobVoice): Promise<void> {
+/** Sees a worker's job to its end, cancelled with the job that it is for. */
+export async function inWorker(job: ReportJob, voice: JobVoice): Promise<void> {
   const cancel = () => job.cancel();
   voice.signal.addEventListener('abort', cancel, { once: true });
   try {

@@ -9,6 +9,8 @@ import type { Ports } from './ports.ts';
 
 /** Largest workshop file that is taken in: 1 GiB. */
 const WORKSHOP_BYTES = 1024 ** 3;
+/** Largest PDF that is taken in to be checked: 1 GiB. */
+const PDF_BYTES = 1024 ** 3;
 /** Files held at once; past it the oldest is let go. */
 const HELD = 64;
 
@@ -128,11 +130,7 @@ export const checkTableSize = (name: string, bytes: number): void =>
   checkSize(name, bytes, TABLE_LIMITS.bytes);
 
 /** Tables are small, workshops may be large; what is neither is held to a table's size. */
-function checkSize(
-  name: string,
-  bytes: number,
-  most = isWorkshop(name) ? WORKSHOP_BYTES : TABLE_LIMITS.bytes,
-): void {
+function checkSize(name: string, bytes: number, most = mostOf(name)): void {
   if (bytes <= most) return;
   const mebibytes = (count: number) => `${Math.ceil(count / 1024 ** 2)} MB`;
   throw new FailureError(
@@ -141,7 +139,11 @@ function checkSize(
   );
 }
 
-const isWorkshop = (name: string) => basename(name).toLowerCase().endsWith('.headwater');
+function mostOf(name: string): number {
+  const lower = basename(name).toLowerCase();
+  if (lower.endsWith('.headwater')) return WORKSHOP_BYTES;
+  return lower.endsWith('.pdf') ? PDF_BYTES : TABLE_LIMITS.bytes;
+}
 
 function unwritten(name: string, cause: unknown): FailureError {
   const code = (cause as { code?: unknown } | null)?.code;

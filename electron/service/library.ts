@@ -163,15 +163,15 @@ function copyTitle(title: string): string {
 }
 
 function summaryOf(place: Place): WorkshopSummary {
-  const { file, client, title, date, useCases, placed, changed, state, problem } = inspectWorkshopFile(
-    place.path,
-  );
-  const known = { key: place.key, file, status: 'draft', archived: place.archived } as const;
-  const row = { ...known, client, title, date, useCases, placed, changed, state, problem };
+  const { file, client, title, date, useCases, placed, status, changed, state, problem } =
+    inspectWorkshopFile(place.path);
+  const known = { key: place.key, file, archived: place.archived } as const;
+  const row = { ...known, status, client, title, date, useCases, placed, changed, state, problem };
   if (WorkshopSummary.safeParse(row).success) return row;
   // One file with nonsense in it must not keep the others from being listed.
   return {
     ...known,
+    status: 'draft',
     ...{ client: '', title: '', date: null, useCases: 0, placed: 0, changed: null },
     state: 'damaged',
     problem: `“${file}” is damaged: what it says of itself makes no sense. The file was left as it is.`,

@@ -44,6 +44,7 @@ export function createNodePorts(options: NodePortsOptions): NodePorts {
     paths: {
       library: resolve(library ?? libraryFolder(here)),
       temporary,
+      keys: join(data, 'keys'),
       resources: resolve(built, '../../resources'),
       reportWorker: resolve(built, 'report-worker.js'),
     },

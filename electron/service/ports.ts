@@ -24,7 +24,7 @@ export type Host = 'electron' | 'loopback' | 'in-process';
 /** The host's own file dialogs; a host without any (the browser) answers with downloads and uploads instead. */
 export interface Dialogs {
   /** The path the person chose, or null. */
-  open(kind: 'table' | 'workshop'): Promise<string | null>;
+  open(kind: 'table' | 'workshop' | 'pdf' | 'key'): Promise<string | null>;
   /**
    * Brings a finished file to the person: asks for a place and copies it there, or answers with a
    * download address. `source` stays where it is.
@@ -49,6 +49,8 @@ interface Paths {
   readonly library: string;
   /** A folder of this process's own for uploads and unfinished exports, emptied at every start and at the end. */
   readonly temporary: string;
+  /** This installation's keys: the app's own data, never inside a workshop. */
+  readonly keys: string;
   /** The shipped `resources/` folder. */
   readonly resources: string;
   /** The report worker's module, as a path that `new Worker` takes. */

@@ -75,6 +75,17 @@ export class Session {
    * @throws FailureError with the refusal's code; or what `append` throws
    */
   execute(given: Command, mark: string): CommitView | null {
+    if (OWN.has(given.type)) {
+      throw new FailureError(
+        'invalid',
+        'A sign-off is sealed as a whole, with its PDF, and not by this command. Nothing was changed.',
+      );
+    }
+    return this.executeOwn(given, mark);
+  }
+
+  /** The same for the main side, which also carries out what no window may ask for by itself. @throws as `execute` */
+  executeOwn(given: Command, mark: string): CommitView | null {
     // Parsed here again, cheap as it is: the types cannot tell cleaned text from text, and what is logged stays.
     const command = Command.parse(given);
     const result = executeParsed(this.#document, command);
@@ -146,6 +157,9 @@ export class Session {
     return view;
   }
 }
+
+/** What says something that only the main side knows: the log's head, the digest, a file's own hash. */
+const OWN: ReadonlySet<Command['type']> = new Set(['sign-off.seal', 'sign-off.attach']);
 
 const viewOf = (history: History): HistoryView => ({
   undo: history.undo.at(-1)?.label ?? null,

@@ -3,6 +3,7 @@ import { AnyRecord } from '../../shared/model/record.ts';
 import { Day, Id, Moment } from '../../shared/model/scalars.ts';
 import { TEXT_LIMITS } from '../../shared/model/text.ts';
 import type { Reader } from './handles.ts';
+import { signedStatus } from './signed.ts';
 
 /** What the library shows of a workshop. */
 export const Contents = z.strictObject({
@@ -14,6 +15,8 @@ export const Contents = z.strictObject({
   /** Use cases that stand on a stage. */
   placed: z.int().min(0),
   commits: z.int().min(0),
+  /** Never signed, as it was signed last, or changed since. */
+  status: z.enum(['draft', 'signed', 'changed']).default('draft'),
   /** When the last commit was made. */
   changed: Moment.nullable(),
 });
@@ -21,7 +24,7 @@ export type Contents = z.infer<typeof Contents>;
 
 export const NO_CONTENTS: Contents = {
   ...{ id: null, client: '', title: '', date: null },
-  ...{ useCases: 0, placed: 0, commits: 0, changed: null },
+  ...{ useCases: 0, placed: 0, commits: 0, status: 'draft', changed: null },
 };
 
 /**
@@ -50,6 +53,7 @@ export function contentsOf(reader: Reader): Contents {
   return {
     ...{ id, client, title, date, useCases: count?.useCases ?? 0, placed: count?.placed ?? 0 },
     commits: last?.number ?? 0,
+    status: signedStatus(reader),
     changed: last?.time ?? null,
   };
 }

@@ -26,8 +26,8 @@ type Entry = Pick<CommitBody, 'kind' | 'mark' | 'of' | 'label' | 'diff' | 'comma
  * have put their names under what was before.
  */
 const WALLS: ReadonlySet<string> = new Set(['workshop.begin', 'sign-off.seal']);
-/** What is no gesture, and is passed over by undo: the PDF that was made of a sealed sign-off. */
-const NO_STEP: ReadonlySet<string> = new Set(['sign-off.attach']);
+/** What is no gesture, and is passed over by undo: the PDF that was made of a sealed sign-off, and that a file came out of one. */
+const NO_STEP: ReadonlySet<string> = new Set(['sign-off.attach', 'workshop.from-pdf']);
 
 /** The history after one more commit. */
 export function advance(history: History, commit: Entry): History {

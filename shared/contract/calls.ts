@@ -1,14 +1,16 @@
 import * as z from 'zod';
+import { Diff } from '../change/diff.ts';
 import { Command } from '../commands/index.ts';
 import { StagesPack } from '../content/stages.ts';
 import { Photo } from '../model/canvas.ts';
 import { Id } from '../model/scalars.ts';
 import { Content } from './content.ts';
-import { ExportFormat, JobId, Paper, Preflight, SaveOutcome } from './export.ts';
+import { ExportedFile, ExportFormat, JobId, Paper, Preflight, SaveOutcome } from './export.ts';
 import { Backup, FileHandle, NewWorkshop, WorkshopKey, WorkshopSummary } from './library.ts';
 import { PhotoBytes, PhotoHash } from './photo.ts';
 import { Presentation, PresentChange } from './present.ts';
 import { PREVIEW_LIMITS, ReportPreview } from './preview.ts';
+import { Passphrase, PdfVerdict, SealKey } from './seal.ts';
 import { TableImported, TableMapping, TablePreview, TableView } from './table.ts';
 import { CommitView, Snapshot } from './workshop.ts';
 
@@ -52,9 +54,37 @@ export const calls = {
   ),
   'workshop.undo': call(keyed, z.strictObject({ commit: CommitView })),
   'workshop.redo': call(keyed, z.strictObject({ commit: CommitView })),
+  /**
+   * What has changed since the last sealed sign-off, without sign-offs, waivers and report profiles. `revision` is null for a workshop that was
+   * never sealed; `changed` is false where every change was taken back again.
+   */
+  'workshop.changes': call(
+    keyed,
+    z.strictObject({ revision: z.int().min(1).nullable(), changed: z.boolean(), diff: Diff }),
+  ),
+  /**
+   * Seals an open sign-off, durable when it answers, and begins the job that makes its PDF: painted, sealed, the workshop and its log attached. For
+   * one that is sealed already the PDF is made again, of the workshop as it was sealed.
+   */
+  'sign-off.seal': call(
+    z.strictObject({ key: WorkshopKey, id: Id, paper: Paper.default('A4') }),
+    z.strictObject({ job: JobId }),
+  ),
+  /** The key that this installation seals with; made at the first call. */
+  'seal.key': call(nothing, SealKey),
+  /** The key behind a passphrase, as a file to be saved with `file.save`: the only way it ever leaves. */
+  'seal.backup': call(z.strictObject({ passphrase: Passphrase }), ExportedFile),
+  /** Puts a key from its backup in the place of the one in use; what that one sealed is still known as this installation's. */
+  'seal.restore': call(z.strictObject({ file: FileHandle, passphrase: z.string().max(200) }), SealKey),
+  /** Puts a fresh key in the place of the one in use, which cannot seal any more and is still known. */
+  'seal.replace': call(nothing, SealKey),
+  /** Whether a PDF is what a Headwater sealed, who signed, and which workshops of the library hold it. */
+  'pdf.verify': call(z.strictObject({ file: FileHandle }), PdfVerdict),
+  /** Takes the workshop out of a sealed PDF into the library, as a file of its own with its whole log. */
+  'pdf.open': call(z.strictObject({ file: FileHandle }), keyed),
   /** Lets the person choose a file with the host's own dialog; null when they gave up. Only where `app.info` says electron. */
   'file.pick': call(
-    z.strictObject({ kind: z.enum(['table', 'workshop']) }),
+    z.strictObject({ kind: z.enum(['table', 'workshop', 'pdf', 'key']) }),
     z.strictObject({ file: z.strictObject({ file: FileHandle, name: z.string().max(255) }).nullable() }),
   ),
   'file.save': call(z.strictObject({ file: FileHandle }), SaveOutcome),

@@ -18,8 +18,8 @@ export const WorkshopSummary = z.strictObject({
   client: z.string().max(TEXT_LIMITS.line),
   title: z.string().max(TEXT_LIMITS.title),
   date: Day.nullable(),
-  /** draft until it is signed; sign-off comes later and adds its states here. */
-  status: z.enum(['draft']),
+  /** draft until it is signed; then signed, or changed when it is no longer what was signed last. */
+  status: z.enum(['draft', 'signed', 'changed']),
   useCases: z.int().min(0),
   placed: z.int().min(0),
   /** When the last commit was made; null when the file cannot be read. */

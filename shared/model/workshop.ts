@@ -4,8 +4,8 @@ import { line, requiredLine, TEXT_LIMITS } from './text.ts';
 
 /** Where a workshop came from, when it was not begun empty. */
 const Origin = z.strictObject({
-  kind: z.enum(['sample', 'copy']),
-  /** The workshop this one was copied from; null for the sample that ships. */
+  kind: z.enum(['sample', 'copy', 'sealed-pdf']),
+  /** The workshop this one was copied from, or which a sealed PDF held; null for the sample that ships. */
   of: Id.nullable(),
 });
 

@@ -46,6 +46,7 @@ export function testPorts(overrides: Partial<Ports> = {}): TestPorts {
     paths: {
       library: join(folder, 'library'),
       temporary: join(folder, 'temporary'),
+      keys: join(folder, 'keys'),
       resources: join(ROOT, 'resources'),
       reportWorker: join(ROOT, 'electron/report/worker.ts'),
     },

@@ -1,0 +1,182 @@
+import type { Diff } from '../../shared/change/diff.ts';
+import { squash } from '../../shared/change/diff.ts';
+import type { StagesPack } from '../../shared/content/stages.ts';
+import type { CallOutput, ParsedInput } from '../../shared/contract/calls.ts';
+import type { ExportedFile } from '../../shared/contract/export.ts';
+import { FailureError } from '../../shared/contract/failure.ts';
+import type { WorkshopKey } from '../../shared/contract/library.ts';
+import { SEAL_NOTICE } from '../../shared/contract/seal.ts';
+import { type Document, find, recordsOf } from '../../shared/model/document.ts';
+import { openRound } from '../../shared/model/open-round.ts';
+import { agreedPart } from '../../shared/views/agreed.ts';
+import { stagesOf } from '../../shared/views/stages.ts';
+import { startReport } from '../report/client.ts';
+import { withFile } from '../seal/byte-source.ts';
+import { factsOf } from '../seal/certificate.ts';
+import { sealedState } from '../seal/data-files.ts';
+import type { KeyStore } from '../seal/key-store.ts';
+import { checkSeal, sealFile } from '../seal/seal-file.ts';
+import { commitFrom, commitRows } from '../storage/commits.ts';
+import { reachWorkshop } from '../storage/reach.ts';
+import { digestOf } from '../storage/signed.ts';
+import { inWorker } from './exports.ts';
+import { fileStem } from './file-names.ts';
+import type { Files } from './files.ts';
+import type { Jobs, JobVoice } from './jobs.ts';
+import { localTime } from './local-time.ts';
+import type { Ports } from './ports.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What sealing takes. */
+export interface SignOffParts {
+  readonly ports: Ports;
+  readonly sessions: Sessions;
+  readonly files: Files;
+  readonly jobs: Jobs;
+  readonly keys: KeyStore;
+  /** For a workshop that carries no stages of its own. */
+  readonly stages: StagesPack;
+}
+
+/** Seals sign-offs and says what has changed since. */
+export class SignOffs {
+  readonly #parts: SignOffParts;
+
+  constructor(parts: SignOffParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Seals an open sign-off, durable when it answers, and begins to make its PDF. For one that is sealed already it makes the PDF again, of
+   * the workshop as it was sealed.
+   * @throws FailureError not-found; invalid, when nobody has signed or something blind is still hidden; as the key's store and the session
+   */
+  async seal({ key, id, paper }: ParsedInput<'sign-off.seal'>): Promise<{ job: string }> {
+    const { ports, sessions, jobs, files, keys } = this.#parts;
+    // Before anything is sealed: without a key there would be no PDF.
+    const identity = await keys.own();
+    const session = sessions.of(key);
+    const signOff = find(session.document, 'sign-off', id);
+    if (!signOff) throw new FailureError('not-found', 'That sign-off is no longer there.');
+    if (!signOff.sealed) {
+      refuseHidden(session.document);
+      const sealed = {
+        head: { ...session.head },
+        digest: digestOf(session.document.records.values()),
+        time: localTime(ports.now()),
+      };
+      session.executeOwn({ type: 'sign-off.seal', id, sealed }, ports.newToken());
+    }
+    const work = (voice: JobVoice) => this.#make({ key, id, paper }, identity, voice);
+    return { job: jobs.start(work, ({ file }) => files.release(file)) };
+  }
+
+  /** What has changed since the sign-off that was sealed last. @throws FailureError as `Sessions.read` */
+  changes(key: WorkshopKey): CallOutput<'workshop.changes'> {
+    const { path, document } = this.#parts.sessions.read(key);
+    const last = lastSealed(document);
+    if (!last) return { revision: null, changed: false, diff: squash([]) };
+    const diffs = reachWorkshop(path, ({ reader }) => {
+      const found: Diff[] = [];
+      // The commit right after the head that was signed is the one that sealed it.
+      for (const row of commitRows(reader, last.sealed.head.number + 2)) found.push(commitFrom(row).diff);
+      return found;
+    });
+    const diff = agreedPart(squash(diffs));
+    return {
+      revision: last.revision,
+      changed: digestOf(document.records.values()) !== last.sealed.digest,
+      diff,
+    };
+  }
+
+  async #make(
+    { key, id, paper }: ParsedInput<'sign-off.seal'>,
+    identity: Awaited<ReturnType<KeyStore['own']>>,
+    voice: JobVoice,
+  ): Promise<ExportedFile> {
+    const { ports, sessions, files, stages } = this.#parts;
+    voice.progress('Reading the log', 0);
+    const { path, document } = sessions.read(key);
+    const sealed = find(document, 'sign-off', id)?.sealed;
+    if (!sealed) throw new FailureError('not-found', 'That sign-off is no longer there.');
+    const state = reachWorkshop(path, ({ reader }) => sealedState(reader, id, sealed.head));
+    const workshop = state.records.find(record => record.type === 'workshop');
+    const name = `${fileStem(workshop?.client ?? '', workshop?.title ?? '', `Revision ${state.signOff.revision}`, workshop?.date ?? '')}.pdf`;
+    const { fingerprint, holder } = factsOf(identity.certificate);
+    const out = files.temporary(name);
+    try {
+      const report = startReport(
+        {
+          records: state.records,
+          stages: stagesOf({ records: new Map(state.records.map(record => [record.id, record])) }, stages),
+          paper,
+          head: sealed.head,
+          resources: ports.paths.resources,
+          photos: state.photos,
+          seal: { time: sealed.time, holder, notice: SEAL_NOTICE, files: state.files },
+        },
+        { worker: ports.paths.reportWorker, out, onProgress: voice.progress },
+      );
+      await inWorker(report, voice);
+      voice.progress('Sealing', 0.98);
+      const { hash, bytes } = await sealFile(out, identity);
+      const check = await withFile(out, 'r', checkSeal);
+      if (check.state !== 'whole')
+        throw new Error('The PDF that was just sealed does not pass its own check.');
+      if (voice.signal.aborted)
+        throw new FailureError('cancelled', 'The PDF was not made. The sign-off stays sealed.');
+      // From here to the end nothing waits, so that no cancelled PDF is noted.
+      this.#note(key, id, { hash, bytes, fingerprint, made: ports.now() });
+      const file = files.issue(out, name, true);
+      return { file, name, bytes };
+    } catch (error) {
+      files.abandon(out);
+      throw error;
+    }
+  }
+
+  /** Notes the first PDF of a sign-off; made again, it is the same document and is not noted twice. */
+  #note(
+    key: WorkshopKey,
+    id: string,
+    pdf: { hash: string; bytes: number; fingerprint: string; made: string },
+  ): void {
+    const { ports, sessions } = this.#parts;
+    const wasOpen = sessions.isOpen(key);
+    const session = sessions.of(key);
+    try {
+      if (find(session.document, 'sign-off', id)?.pdf) return;
+      session.executeOwn({ type: 'sign-off.attach', id, pdf }, ports.newToken());
+    } finally {
+      if (!wasOpen) sessions.close(key);
+    }
+  }
+}
+
+/** The sign-off that was sealed last; undefined for a workshop that never was. */
+function lastSealed(document: Document) {
+  return recordsOf(document, 'sign-off')
+    .flatMap(({ sealed, revision }) => (sealed ? [{ sealed, revision }] : []))
+    .sort((a, b) => b.revision - a.revision)[0];
+}
+
+/** The log goes into the PDF, and with it what each participant said blind: that must not come out before its reveal. */
+function refuseHidden(document: Document): void {
+  const round = openRound(document);
+  if (round && round.state === 'collecting') {
+    throw new FailureError(
+      'invalid',
+      'A round of blind placement is still going on, and the sealed PDF would tell its votes. Reveal or end it first. Nothing was sealed.',
+    );
+  }
+  const blind = recordsOf(document, 'assessment').some(
+    ({ mode, state }) => mode === 'blind' && state === 'collecting',
+  );
+  if (blind) {
+    throw new FailureError(
+      'invalid',
+      'A blind assessment is still being answered, and the sealed PDF would tell its scores. Reveal or delete it first. Nothing was sealed.',
+    );
+  }
+}
