@@ -37,6 +37,9 @@ export function documentOf(records: Iterable<AnyRecord>): Document {
   return { records: new Map([...records].map(record => [record.id, record])) };
 }
 
+/** One for all: what selects it sees no change where there is none. */
+const NONE: readonly AnyRecord[] = [];
+
 const byType = new WeakMap<Document, Map<RecordType, readonly AnyRecord[]>>();
 
 /** All records of one type, in no promised order. Computed once a document, so selectors may call it freely. */
@@ -52,7 +55,7 @@ export function recordsOf<T extends RecordType>(document: Document, type: T): re
     groups = fresh;
     byType.set(document, fresh);
   }
-  return (groups.get(type) ?? []) as readonly RecordOf<T>[];
+  return (groups.get(type) ?? NONE) as readonly RecordOf<T>[];
 }
 
 /** The record of that id and type, or undefined. */
