@@ -62,7 +62,6 @@ export function roadmapSection(flow: Flow, input: SectionInput): void {
     });
   }
   if (actions.some(action => action.state !== 'dropped')) {
-    part(flow, 'Actions over time', input);
     timeline(flow, input);
   }
   for (const { horizon, actions: here } of groups) {
@@ -73,10 +72,11 @@ export function roadmapSection(flow: Flow, input: SectionInput): void {
       name: `Actions: ${HORIZON_NAMES[horizon].toLowerCase()}`,
       columns: [
         ['NO', 0.06, STYLE.number],
-        ['ACTION', 0.4, STYLE.rowTitle],
-        ['OWNER', 0.2, STYLE.body],
-        ['DUE', 0.17, STYLE.body],
-        ['STAGE, STATE', 0.17, STYLE.body],
+        ['ACTION', 0.3, STYLE.rowTitle],
+        ['WITH', 0.22, STYLE.body],
+        ['OWNER', 0.14, STYLE.body],
+        ['DUE', 0.13, STYLE.body],
+        ['STAGE, STATE', 0.15, STYLE.body],
       ],
       rows: here.map(one => [one.id, actionRow(one, input)]),
     });
@@ -100,8 +100,8 @@ function actionRow(action: Action, input: SectionInput): string[] {
   const waits = waitsFor(document, action).map(other => words.number(other.number));
   return [
     words.number(action.number),
+    action.text,
     [
-      action.text,
       ...(waits.length > 0 ? [`Waits for ${waits.join(', ')}`] : []),
       aboutUseCases(action.useCases, input),
       action.note,
@@ -128,11 +128,12 @@ function aboutUseCases(ids: readonly Id[], { document, words }: SectionInput): s
   return `Use ${numbers.length === 1 ? 'case' : 'cases'} ${numbers.join(', ')}`;
 }
 
-function part(flow: Flow, title: string, { frame, typesetter }: SectionInput): void {
+/** @param least height of what follows that has to be on the same page */
+function part(flow: Flow, title: string, { frame, typesetter }: SectionInput, least = 90): void {
   flow.space(14);
   const slice = paragraphSlice(title, STYLE.stageName, frame.left, frame.right - frame.left, typesetter);
   // A heading stays with what it heads.
-  if (flow.room < slice.height + 90) flow.newPage();
+  if (flow.room < slice.height + 6 + least) flow.newPage();
   flow.block('heading-2', slice);
   flow.space(6);
 }
@@ -189,6 +190,7 @@ function timeline(flow: Flow, input: SectionInput): void {
   const whole = planned({});
   // What finds no room on a page is counted by the chart, and is in the tables below in any case.
   const plan = whole.height <= most ? whole : planned({ height: most });
+  part(flow, 'Actions over time', input, plan.height + 8);
   flow.figure(plan.alt, { height: plan.height + 6, parts: y => chartBlock(plan, frame.left, y).parts });
 }
 
