@@ -30,6 +30,8 @@ interface Column {
 
 /** Left and right of a cell's text, and the widths of the columns but the title's, in ems. */
 const SIDE = 0.55;
+/** What a title needs to be known by, in ems. */
+const TITLE = 15;
 const WIDTHS = { number: 3.4, driver: 6.4, unit: 11, stage: 15.5, votes: 9, worth: 8.5 } as const;
 
 /** The use cases as a table for the back row: the facilitator's order and place in it, and nothing to press. */
@@ -44,12 +46,18 @@ export function SlideList(props: SlideListProps) {
     0,
     rows.findIndex(row => row.id === first),
   );
-  const { size, row: tall, from, to } = planList({ height, unit, zoom, count: rows.length, first: start });
   const votes = votesOf(document, pack.stages.length);
-  const columns = columnsOf(width, size, {
-    votes: rows.some(row => votes.has(row.id)),
-    worth: worth !== null,
+  const has = { votes: rows.some(row => votes.has(row.id)), worth: worth !== null };
+  const others = columnsOf(0, 1, has).reduce((sum, one) => sum + (one.name === 'title' ? 0 : one.width), 0);
+  const {
+    size,
+    row: tall,
+    from,
+    to,
+  } = planList({
+    ...{ height, unit, zoom, count: rows.length, first: start, most: width / (others + TITLE) },
   });
+  const columns = columnsOf(width, size, has);
   const litAt = rows.slice(from, to).findIndex(row => row.id === lit);
   return (
     <div className={styles.frame} style={{ fontSize: size, '--row': `${tall}px` } as CSSProperties}>

@@ -30,15 +30,19 @@ export function planList(input: {
   readonly zoom: number;
   readonly count: number;
   readonly first: number;
+  /** Largest type that leaves the titles room, in pixels; the smallest of the three is used in any case. */
+  readonly most?: number;
 }): ListPlan {
-  const { height, unit, zoom, count, first } = input;
+  const { height, unit, zoom, count, first, most = Number.POSITIVE_INFINITY } = input;
   const at = (factor: number) => {
     const size = TYPE * unit * factor * zoom;
     const row = Math.round(size * ROW);
     return { size, row, head: row, rows: Math.floor((height - row) / row) };
   };
-  const whole = FACTORS.map(at).find(({ rows }) => rows >= count);
-  if (whole) return { ...whole, from: 0, to: count };
+  const whole = FACTORS.map(factor => ({ factor, ...at(factor) })).find(
+    ({ factor, size, rows }) => rows >= count && (size <= most || factor === 1),
+  );
+  if (whole) return { size: whole.size, row: whole.row, head: whole.head, from: 0, to: count };
   const { size, row, head } = at(1);
   const rows = Math.max(1, Math.floor((height - head - FOOT * unit) / row));
   const from = Math.max(0, Math.min(first, count - rows));
