@@ -56,11 +56,18 @@ Prints the workshop FILE: client, title, date, and the use cases stage by stage.
 `,
   },
   verify: {
-    about: 'check a workshop from its first change to its last',
+    about: 'check a workshop, or a sealed PDF',
     help: `Usage: headwater verify FILE
+       headwater verify FILE.pdf [--against WORKSHOP]
 
 Checks the workshop FILE: its structure, the chain of its changes, and that its contents are what the changes come to.
 The file is only read. Prints the number of changes and the hash of the last one; exit code 1 when anything is wrong.
+
+Of a sealed PDF it says whether it is whole to the last byte, which revision it is, who signed and how, whose key
+sealed it, and which workshops hold that revision; exit code 1 when it is not whole. The seal is tamper-evident; it is
+not a qualified signature, and its time is that of the device that sealed it.
+
+  --against WORKSHOP   the workshop to compare the PDF with (default: all of your library)
 `,
   },
   content: {

@@ -1,12 +1,20 @@
-import { basename } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { reachWorkshop } from '../storage/reach.ts';
 import { verifyStore } from '../storage/verify.ts';
 import { parse, workshopPath } from './arguments.ts';
-import type { World } from './world.ts';
+import { UsageError, type World } from './world.ts';
 
-/** `headwater verify FILE` */
+/** `headwater verify FILE [--against WORKSHOP]` */
 export async function verifyCommand(args: readonly string[], world: World): Promise<number> {
-  const path = workshopPath(parse(args, ['FILE'], {}).positionals[0]);
+  const { positionals, values } = parse(args, ['FILE'], { against: { type: 'string' } });
+  if (extname(positionals[0]).toLowerCase() === '.pdf') {
+    const against = values.against === undefined ? null : workshopPath(values.against);
+    // Loaded when asked for: it brings what reads certificates.
+    const { verifyPdfCommand } = await import('./verify-pdf.ts');
+    return verifyPdfCommand(resolve(positionals[0]), against, world);
+  }
+  if (values.against !== undefined) throw new UsageError('--against is for a PDF');
+  const path = workshopPath(positionals[0]);
   const { commits, head, faults } = reachWorkshop(path, ({ reader }) => verifyStore(reader));
   const name = basename(path);
   if (faults.length === 0) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../electron/cli/help.ts';
-import { oneSentence } from '../../electron/cli/run.ts';
+import { oneSentence } from '../../electron/cli/one-sentence.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import { commandLine } from '../support/command-line.ts';
 

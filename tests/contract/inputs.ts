@@ -40,10 +40,13 @@ export async function addOne(client: Client, key: string, title: string): Promis
 }
 
 /** Starts an export and answers the file it came to. */
-export async function exported(
+export const exported = (client: Client, key: string, format: CallInput<'export.start'>['format']) =>
+  fileOf(client, () => client.call('export.start', { key, format }));
+
+/** Starts a job and answers the file it came to. */
+export async function fileOf(
   client: Client,
-  key: string,
-  format: CallInput<'export.start'>['format'],
+  start: () => Promise<{ job: string }>,
 ): Promise<{ file: string; name: string; bytes: number }> {
   const outcomes = new Map<string, unknown>();
   let wake = () => {};
@@ -52,7 +55,7 @@ export async function exported(
     wake();
   });
   try {
-    const { job } = await client.call('export.start', { key, format });
+    const { job } = await start();
     // The signal may overtake the answer: two ways, no order between them.
     while (!outcomes.has(job)) await new Promise<void>(resolve => (wake = resolve));
     const outcome = outcomes.get(job) as { kind: string; file: string; name: string; bytes: number };
@@ -62,6 +65,33 @@ export async function exported(
     stop();
   }
 }
+
+/** A workshop whose first sign-off somebody has signed, not sealed yet. */
+export async function signedWorkshop(client: Client): Promise<{ key: string; id: string }> {
+  const key = await newWorkshop(client);
+  const id = freshId();
+  const begin: Command = { type: 'sign-off.begin', id, statement: 'We agree on what this document says.' };
+  const signatory = {
+    ...{ id: freshId(), name: 'Mara Lind', role: 'Sponsor', organisation: 'Northwind Bank' },
+    ...{ verdict: 'agrees', words: '', time: '2026-03-02T16:42+01:00' },
+    signature: { kind: 'typed', name: 'Mara Lind' },
+  } as const;
+  const sign: Command = { type: 'sign-off.sign', id, signatory };
+  for (const command of [begin, sign]) {
+    await client.call('workshop.execute', { key, command, mark: freshMark() });
+  }
+  return { key, id };
+}
+
+/** A workshop, signed and sealed, and its PDF. */
+export async function sealedWorkshop(
+  client: Client,
+): Promise<{ key: string; id: string; file: string; name: string; bytes: number }> {
+  const { key, id } = await signedWorkshop(client);
+  return { key, id, ...(await fileOf(client, () => client.call('sign-off.seal', { key, id }))) };
+}
+
+export const PASSPHRASE = 'correct horse battery staple';
 
 const tableOf = async (client: Client) =>
   (await client.call('table.read', { from: 'text', text: ROWS })).table;
@@ -114,6 +144,17 @@ export const goodInputs: { [N in CallName]: (client: Client) => Promise<CallInpu
     await client.call('workshop.undo', { key });
     return { key };
   },
+  'workshop.changes': async client => ({ key: await newWorkshop(client) }),
+  'sign-off.seal': signedWorkshop,
+  'seal.key': async () => ({}),
+  'seal.backup': async () => ({ passphrase: PASSPHRASE }),
+  'seal.restore': async client => {
+    const { file } = await client.call('seal.backup', { passphrase: PASSPHRASE });
+    return { file, passphrase: PASSPHRASE };
+  },
+  'seal.replace': async () => ({}),
+  'pdf.verify': async client => ({ file: (await sealedWorkshop(client)).file }),
+  'pdf.open': async client => ({ file: (await sealedWorkshop(client)).file }),
   'file.pick': async () => ({ kind: 'table' }),
   'file.save': async client => {
     const { file } = await exported(client, await newWorkshop(client), 'json');
