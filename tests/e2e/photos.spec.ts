@@ -1,12 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Locator, Page } from 'playwright/test';
 import { exif, JPEG, withSegment } from '../support/photos.ts';
 import { ftyp, stripedPng } from '../support/pictures.ts';
+import { ask, imagesIn } from '../support/poppler.ts';
 import { expect, test } from './app.ts';
 import { exportAs, libraryOf } from './pages.ts';
+import { expectSound } from './sound.ts';
 
 /** Photos of flip-charts, in the words of those who hang them up. */
 const BOX = 'How does it make money?';
@@ -124,6 +125,7 @@ test('photos are dropped, pasted and chosen, seen large, kept through a crash an
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Photo' });
     await expect(dialog.getByRole('img', { name: 'Photo of a flip-chart' })).toBeVisible();
+    await expectSound(page);
     await dialog.getByRole('textbox', { name: 'Caption' }).fill('What the morning brought');
     await page.keyboard.press('Enter');
     await expect(dialog.getByRole('img', { name: 'What the morning brought' })).toBeVisible();
@@ -141,6 +143,17 @@ test('photos are dropped, pasted and chosen, seen large, kept through a crash an
     expect(await photos.sizes(4)).toEqual(['640x480', '64x96', '2048x1600', '96x64']);
   });
 
+  await test.step('the outline has them too, each with its caption', async () => {
+    await expectSound(page);
+    await page.getByText('Outline', { exact: true }).click();
+    await expect(page.getByRole('textbox', { name: `Caption of a photo in ${BOX}` }).first()).toHaveValue(
+      'What the morning brought',
+    );
+    expect(await photos.sizes(4)).toEqual(['640x480', '64x96', '2048x1600', '96x64']);
+    await expectSound(page);
+    await page.getByText('Canvas', { exact: true }).click();
+  });
+
   await test.step('a reload shows them', async () => {
     await page.reload();
     expect(await photos.sizes(4)).toEqual(['640x480', '64x96', '2048x1600', '96x64']);
@@ -148,15 +161,10 @@ test('photos are dropped, pasted and chosen, seen large, kept through a crash an
 
   await test.step('the report holds each once, named by its caption', async () => {
     const path = await app.save(() => exportAs(page, 'PDF…'));
-    const list = execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' }).split('\n').slice(2);
-    const images = list.filter(Boolean).map(line => line.trim().split(/\s+/));
-    expect(images.map(([, , , width, height]) => `${width}x${height}`).sort()).toEqual([
-      ...['2048x1600', '640x480', '64x96', '96x64'],
-    ]);
-    expect(images.map(columns => columns[8])).toEqual(['jpeg', 'jpeg', 'jpeg', 'jpeg']);
-    expect(execFileSync('qpdf', ['--qdf', path, '-'], { encoding: 'latin1', maxBuffer: 1e8 })).toContain(
-      '/Alt (What the morning brought)',
-    );
+    const images = imagesIn(path);
+    expect(images.map(({ size }) => size).sort()).toEqual(['2048x1600', '640x480', '64x96', '96x64']);
+    expect(images.map(({ coding }) => coding)).toEqual(['jpeg', 'jpeg', 'jpeg', 'jpeg']);
+    expect(ask('qpdf', '--qdf', path, '-').toString('latin1')).toContain('/Alt (What the morning brought)');
   });
 
   await test.step('all is there after a crash, and nothing of what the camera noted', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +6,7 @@ import { paintDocument } from '../../electron/report/paint/document.ts';
 import type { Block, PhotoMark } from '../../shared/plan/report-marks.ts';
 import type { ReportPlan } from '../../shared/plan/report-plan.ts';
 import { JPEG, otherJpeg, photoOf } from '../support/photos.ts';
+import { ask, imagesIn } from '../support/poppler.ts';
 import { RESOURCES } from './fixtures.ts';
 import { testFolder } from './tools.ts';
 
@@ -38,22 +38,9 @@ function painted(name: string, pages: readonly (readonly Block[])[]): string {
   return path;
 }
 
-/** The pictures as poppler lists them: page, object, width, height, coding. */
-const imagesIn = (path: string) =>
-  execFileSync('pdfimages', ['-list', path], { encoding: 'utf8' })
-    .split('\n')
-    .slice(2)
-    .filter(Boolean)
-    .map(line => line.trim().split(/\s+/))
-    .map(([page, , , width, height, color, , , enc, , object]) => ({
-      ...{ page, width, height, color, enc, object },
-    }));
-
 /** The colour of a pixel of the first page at one pixel a point. */
 function colourAt(path: string, x: number, y: number): number[] {
-  const image = execFileSync('pdftoppm', ['-r', '72', '-f', '1', '-l', '1', path], {
-    maxBuffer: 16 * 1024 * 1024,
-  });
+  const image = ask('pdftoppm', '-r', '72', '-f', '1', '-l', '1', path);
   const head = /^P6\s(\d+)\s(\d+)\s255\s/.exec(image.toString('latin1', 0, 40));
   if (!head) throw new Error('pdftoppm answered no picture.');
   const start = head[0].length + (y * Number(head[1]) + x) * 3;
@@ -67,11 +54,11 @@ describe('photos in a PDF', () => {
       [figure('On another page', mark(JPEG, 50, 50)), figure('Another', mark(OTHER, 50, 300))],
     ]);
     const images = imagesIn(path);
-    expect(images.map(({ page, width, height, color, enc }) => [page, width, height, color, enc])).toEqual([
-      ...['1', '1', '2', '2'].map(page => [page, '96', '64', 'rgb', 'jpeg']),
+    expect(images.map(({ page, size, colours, coding }) => [page, size, colours, coding])).toEqual([
+      ...['1', '1', '2', '2'].map(page => [page, '96x64', 'rgb', 'jpeg']),
     ]);
     expect(new Set(images.map(image => image.object)).size).toBe(2);
-    execFileSync('qpdf', ['--check', path]);
+    ask('qpdf', '--check', path);
   });
 
   it('stand upright where the page has them, and are named by their caption', () => {
@@ -84,11 +71,9 @@ describe('photos in a PDF', () => {
     near(colourAt(path, 270, 220), 0x20, 0x80, 0x40);
     near(colourAt(path, 120, 310), 0xff, 0xff, 0xff);
     near(colourAt(path, 270, 310), 0x20, 0x60, 0xc0);
-    const aloud = execFileSync('pdfinfo', ['-struct-text', path], { encoding: 'utf8' });
+    const aloud = ask('pdfinfo', '-struct-text', path).toString();
     expect(aloud).toContain('Figure');
-    expect(execFileSync('qpdf', ['--qdf', path, '-'], { encoding: 'latin1' })).toContain(
-      '/Alt (Ideas of the morning)',
-    );
+    expect(ask('qpdf', '--qdf', path, '-').toString('latin1')).toContain('/Alt (Ideas of the morning)');
   });
 
   it('leave a frame where the file does not have one', () => {
@@ -96,6 +81,6 @@ describe('photos in a PDF', () => {
     const path = painted('missing.pdf', [[figure('Lost', missing)]]);
     expect(imagesIn(path)).toEqual([]);
     expect(colourAt(path, 150, 200)).not.toEqual([255, 255, 255]);
-    execFileSync('qpdf', ['--check', path]);
+    ask('qpdf', '--check', path);
   });
 });
