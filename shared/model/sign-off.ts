@@ -57,6 +57,8 @@ export const Signatory = z.strictObject({
   /** Null for a refusal without a signature. */
   signature: Signature.nullable(),
   time: LocalTime,
+  /** Digest of the document that lay before them, as `shared/views/agreed.ts` has it: another one now means that it was changed after they signed. */
+  digest: Hash.optional(),
 });
 export type Signatory = z.infer<typeof Signatory>;
 
