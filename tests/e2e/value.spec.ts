@@ -5,6 +5,8 @@ import { curveOf, libraryOf } from './pages.ts';
 
 /** The value screen, in the words a person would use of it. */
 const valueScreenOf = (page: Page) => {
+  // By its whole name: once there is a line, the header has “Undo add a line of value”.
+  const addLine = (): Locator => page.getByRole('button', { name: 'Add a line', exact: true }).first();
   const dialog = page.getByRole('dialog');
   const total = (name: string): Locator =>
     page
@@ -13,6 +15,7 @@ const valueScreenOf = (page: Page) => {
   const column = (effort: string): Locator => page.getByRole('region', { name: effort, exact: true });
   const chip = (title: string): Locator => page.locator('[data-chip]', { hasText: title });
   return {
+    addLine,
     total,
     column,
     chip,
@@ -21,7 +24,7 @@ const valueScreenOf = (page: Page) => {
     warnings: (): Locator => page.getByRole('region', { name: 'What to look at' }),
     show: (view: 'Ledger' | 'Value and effort' | 'Charts') => page.getByRole('radio', { name: view }).click(),
     async add(line: { title: string; range: readonly [string, string, string]; tag?: string; for?: RegExp }) {
-      await page.getByRole('button', { name: 'Add a line' }).first().click();
+      await addLine().click();
       await dialog.getByLabel('What it brings').fill(line.title);
       if (line.for) {
         await dialog.getByRole('button', { name: /For$/ }).click();
@@ -73,7 +76,7 @@ test('a line with a basis is written by keyboard alone, its total opens into it,
   await expect(page.getByRole('heading', { name: 'No amounts yet' })).toBeVisible();
 
   await test.step('the sum stands there as it is written', async () => {
-    await tabTo(page, page.getByRole('button', { name: 'Add a line' }).first());
+    await tabTo(page, value.addLine());
     await keyboard.press('Enter');
     await expect(dialog.getByLabel('What it brings')).toBeFocused();
     await keyboard.type('Fewer false alarms to call back');
@@ -127,7 +130,7 @@ test('what is wrong with a line is said beside it, and nothing is lost', async (
   const dialog = page.getByRole('dialog');
   await libraryOf(page).begin('Meridian Bank');
   await page.getByRole('link', { name: 'Value' }).click();
-  await page.getByRole('button', { name: 'Add a line' }).first().click();
+  await valueScreenOf(page).addLine().click();
   await dialog.getByRole('radio', { name: 'As a range' }).click();
   await dialog.getByLabel('Low', { exact: true }).fill('300');
   await dialog.getByLabel('Likely', { exact: true }).fill('200');
@@ -192,7 +195,7 @@ test('use cases are dragged to another effort by mouse and by keyboard, every st
     await keyboard.press('Space');
     await expect(spoken).toContainText('Fraud scoring on card swipe picked up from no effort yet.');
     await keyboard.press('ArrowRight');
-    await expect(spoken).toHaveText('Fraud scoring on card swipe: effort xs.');
+    await expect(spoken).toHaveText('Fraud scoring on card swipe: effort XS.');
     await keyboard.press('ArrowUp');
     await expect(spoken).toContainText('Its value follows the ledger.');
     await keyboard.press('ArrowRight');

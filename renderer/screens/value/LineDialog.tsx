@@ -55,8 +55,7 @@ export function LineDialog({ edited, words }: { readonly edited: Edited; readonl
     setAsked(true);
     if (!reading.ok) return;
     const { fields } = reading;
-    // Not within the submit event: the press that caused it has to end on a button that is still there.
-    setTimeout(close);
+    close();
     const commit = await run(
       line
         ? { type: 'value-line.edit', id: line.id, changes: fields }

@@ -12,7 +12,6 @@ import { sayUndoable } from '../../state/undoable.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { amountFormat } from '../curve/amounts.ts';
 import { CellField } from './CellField.tsx';
 import styles from './LedgerTable.module.css';
@@ -41,7 +40,11 @@ export const LineRow = memo(function LineRow({ line, words }: LineRowProps) {
   return (
     <tr className={styles.line}>
       <th scope="row">
-        <AriaButton className={styles.title as string} onPress={open}>
+        <AriaButton
+          className={styles.title as string}
+          aria-label={driver ? `${title}, ${DRIVER_NAMES[driver]}` : title}
+          onPress={open}
+        >
           {driver && (
             <svg viewBox="0 0 14 14" aria-hidden="true" data-driver={driver} className={styles.shape}>
               <path d={driverShape(driver, 7, 7, 12)} />
@@ -50,7 +53,6 @@ export const LineRow = memo(function LineRow({ line, words }: LineRowProps) {
           <span className={styles.name} dir="auto">
             {title}
           </span>
-          {driver && <VisuallyHidden>, {DRIVER_NAMES[driver]}</VisuallyHidden>}
         </AriaButton>
         <span className={styles.about} dir="auto">
           {written ? whose(line) : `No. ${useCase?.number} · quick range from the curve`}

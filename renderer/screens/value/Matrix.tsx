@@ -17,6 +17,7 @@ import {
   type Chip,
   chipBeside,
   columnBeside,
+  columnInWords,
   columnName,
   MATRIX_COLUMNS,
   planMatrix,
@@ -33,8 +34,7 @@ const chipsOf = (document: Document): Chip[] =>
 async function setEffort(id: Id, effort: Effort | null): Promise<void> {
   const useCase = find(useWorkshop.getState().document, 'use-case', id);
   if (!useCase) return;
-  if (useCase.effort === effort)
-    return speak(`${useCase.title} stays at ${columnName(effort).toLowerCase()}.`);
+  if (useCase.effort === effort) return speak(`${useCase.title} stays at ${columnInWords(effort)}.`);
   const commit = await run({ type: 'use-case.edit', id, changes: { effort } });
   if (!commit) return;
   const words = effort === null ? 'has no effort yet' : `is now effort ${effort}`;
@@ -70,7 +70,7 @@ export function Matrix({ words }: { readonly words: Words }) {
       if (!isCarried) {
         setCarried({ id, to: effort });
         speak(
-          `${title} picked up from ${columnName(effort).toLowerCase()}. Left and right arrows change its effort, Space puts it down, Escape takes it back. Its value follows the ledger.`,
+          `${title} picked up from ${columnInWords(effort)}. Left and right arrows change its effort, Space puts it down, Escape takes it back. Its value follows the ledger.`,
         );
       } else {
         setCarried(null);
@@ -78,13 +78,13 @@ export function Matrix({ words }: { readonly words: Words }) {
       }
     } else if (event.key === 'Escape' && isCarried) {
       setCarried(null);
-      speak(`Cancelled. ${title} stays at ${columnName(effort).toLowerCase()}.`);
+      speak(`Cancelled. ${title} stays at ${columnInWords(effort)}.`);
     } else if (event.key.startsWith('Arrow')) {
       if (!isCarried) focus(chipBeside(plan, id, event.key));
       else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
         const to = columnBeside(carried.to, event.key === 'ArrowLeft' ? -1 : 1);
         setCarried({ id, to });
-        speak(`${title}: ${columnName(to).toLowerCase()}.`);
+        speak(`${title}: ${columnInWords(to)}.`);
       } else speak('Its value follows the ledger. Press Enter, once it is put down, to open its lines.');
     } else return;
     event.preventDefault();
@@ -137,7 +137,7 @@ export function Matrix({ words }: { readonly words: Words }) {
                       data-chip={id}
                       data-driver={driver ?? undefined}
                       data-carried={carried?.id === id || undefined}
-                      aria-label={`${title}, number ${number}, ${value}${driver ? `, ${DRIVER_NAMES[driver]}` : ''}`}
+                      aria-label={`${title}, No. ${number} · ${value}${driver ? `, ${DRIVER_NAMES[driver]}` : ''}`}
                       title={title}
                       onKeyDown={event => onKey(event, chip)}
                       onBlur={() => setCarried(null)}
@@ -155,7 +155,7 @@ export function Matrix({ words }: { readonly words: Words }) {
                             <path d={driverShape(driver, 7, 7, 12)} />
                           </svg>
                         )}
-                        {number} · {chip.value === null ? 'no value yet' : words.short(chip.value)}
+                        No. {number} · {chip.value === null ? 'no value yet' : words.short(chip.value)}
                       </span>
                     </button>
                   </li>

@@ -37,10 +37,8 @@ export function ValueScreen() {
   const words = useAmounts();
   if (!words) return null;
   const total = totalOf(ledger.lines);
-  // A press that a closing dialog cut short must not hold the button: each ledger gets a fresh one.
   const add = (
     <Button
-      key={ledger.lines.length}
       kind="primary"
       icon={<Plus aria-hidden />}
       onPress={() => editLine({ kind: 'new', useCase: null })}

@@ -7,6 +7,10 @@ export const MATRIX_COLUMNS: readonly (Effort | null)[] = [null, ...EFFORTS];
 export const columnName = (effort: Effort | null): string =>
   effort === null ? 'No effort yet' : `Effort ${effort}`;
 
+/** The column's name within a sentence; the size keeps its capitals. */
+export const columnInWords = (effort: Effort | null): string =>
+  effort === null ? 'no effort yet' : `effort ${effort}`;
+
 export interface Chip {
   readonly useCase: UseCase;
   /** What it is expected to bring a year; null: nobody has said. */
