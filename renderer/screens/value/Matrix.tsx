@@ -110,11 +110,18 @@ export function Matrix({ words }: { readonly words: Words }) {
       </p>
       <div className={styles.field}>
         <div className={styles.axis} aria-hidden="true" style={{ height: plan.height }}>
-          {plan.ticks.map(tick => (
-            <span key={tick.y} style={{ top: tick.y }}>
-              {words.short(tick.value)}
-            </span>
-          ))}
+          {plan.isToScale ? (
+            plan.ticks.map(tick => (
+              <span key={tick.y} style={{ top: tick.y }}>
+                {words.short(tick.value)}
+              </span>
+            ))
+          ) : (
+            <>
+              <span style={{ top: plan.ticks[0]?.y }}>more value</span>
+              <span style={{ top: plan.ticks.at(-1)?.y }}>less value</span>
+            </>
+          )}
         </div>
         {MATRIX_COLUMNS.map((effort, at) => (
           <section
@@ -148,7 +155,7 @@ export function Matrix({ words }: { readonly words: Words }) {
                     >
                       <span className={styles.title} dir="auto">
                         {title}
-                      </span>
+                      </span>{' '}
                       <span className={styles.value}>
                         {driver && (
                           <svg viewBox="0 0 14 14" aria-hidden="true">

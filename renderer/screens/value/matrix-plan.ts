@@ -21,6 +21,11 @@ export interface MatrixPlan {
   readonly height: number;
   /** The chips of each column, the highest value first, with their tops. */
   readonly columns: readonly (readonly (Chip & { readonly top: number })[])[];
+  /**
+   * Whether the heights can be read off an axis: somebody has said a value, and every chip stands where its value says.
+   * A full column has room for the order of its chips alone.
+   */
+  readonly isToScale: boolean;
   /** Values that stand along the axis, with their heights. */
   readonly ticks: readonly { readonly value: number; readonly y: number }[];
 }
@@ -68,7 +73,11 @@ export function planMatrix(chips: readonly Chip[]): MatrixPlan {
     value: most * share,
     y: wanted(most * share) + CHIP.height / 2,
   }));
-  return { height, columns, ticks };
+  const valued = columns.flat().flatMap(({ value, top }) => (value === null ? [] : [{ value, top }]));
+  const isToScale =
+    valued.some(({ value }) => value > 0) &&
+    valued.every(({ value, top }) => Math.abs(top - wanted(value)) <= CHIP.height / 2);
+  return { height, columns, isToScale, ticks };
 }
 
 /** The column beside one, to the left (-1) or right (1); the same at either end. */
