@@ -120,9 +120,9 @@ export function createApp(ports: Ports): App {
       missingGlyphs(reportInput(sessions.read(key), { stages, paper: 'A4', paths }), {
         worker: paths.reportWorker,
       }),
-    'report.preview': async ({ key, profile, ...range }) => {
+    'report.preview': async ({ key, profile, paper: usual, ...range }) => {
       const reading = sessions.read(key);
-      const paper = paperOf(reading.document, profile);
+      const paper = paperOf(reading.document, profile) ?? usual;
       return previewPages(reportInput(reading, { stages, paper, paths }), range, {
         worker: paths.reportWorker,
       });

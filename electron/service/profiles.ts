@@ -11,9 +11,9 @@ const SHEETS: Readonly<Record<ReportProfile['paper'], Paper>> = {
   Tabloid: 'Letter',
 };
 
-/** The paper of a profile's text pages; A4 without one. @throws FailureError not-found */
-export function paperOf(document: Document, profile: Id | null): Paper {
-  if (profile === null) return 'A4';
+/** The paper of a profile's text pages; null without one. @throws FailureError not-found */
+export function paperOf(document: Document, profile: Id | null): Paper | null {
+  if (profile === null) return null;
   const found = find(document, 'report-profile', profile);
   if (!found) throw new FailureError('not-found', 'That report profile is no longer there.');
   return SHEETS[found.paper];

@@ -18,6 +18,8 @@ export interface WorkshopState {
   readonly document: Document;
   /** Number of the last commit shown. */
   readonly head: number;
+  /** Its hash, in hex; empty while no workshop is open. */
+  readonly hash: string;
   readonly history: HistoryView;
   /** Commands on their way to the disk. */
   readonly pending: number;
@@ -31,6 +33,7 @@ const CLOSED: WorkshopState = {
   key: null,
   document: EMPTY_DOCUMENT,
   head: 0,
+  hash: '',
   history: { undo: null, redo: null },
   pending: 0,
   trouble: null,
@@ -55,7 +58,8 @@ let closing: Promise<void> = Promise.resolve();
 function show(next: Projection): void {
   projection = next;
   showStages(recordsOf(next.document, 'stages')[0]?.pack ?? null);
-  useWorkshop.setState({ document: next.document, head: next.head, history: next.history });
+  const { document, head, hash, history } = next;
+  useWorkshop.setState({ document, head, hash, history });
 }
 
 function take(commit: CommitView): void {

@@ -121,11 +121,12 @@ export const calls = {
   'table.discard': call(table, nothing),
   /** Glyphs that no font on this machine has and texts that will not fit, before the person exports. */
   'report.preflight': call(keyed, Preflight),
-  /** Pages of the report, from the plan that the PDF is painted from. `profile` null: every part, on A4. */
+  /** Pages of the report, from the plan that the PDF is painted from. `profile` null: every part, on `paper`. */
   'report.preview': call(
     z.strictObject({
       key: WorkshopKey,
       profile: Id.nullable(),
+      paper: Paper.default('A4'),
       from: z.int().min(0).max(100_000),
       count: z.int().min(1).max(PREVIEW_LIMITS.pages),
     }),
