@@ -57,11 +57,12 @@ export function planPoster(input: PosterInput): Poster {
   const blocks: Block[] = [
     { tag: 'heading-1', parts: title.parts(frame.top - 8) },
     { tag: 'paragraph', parts: sentence.parts(frame.top - 8 + title.height + 1) },
-    {
-      tag: 'figure',
-      alt: `The adoption curve with its stages and the number of use cases on each. ${alt}.`,
-      parts: boardBlocks(plan, frame.left, frame.top + HEAD),
-    },
+    ...boardBlocks(
+      plan,
+      `The adoption curve with its stages and the number of use cases on each. ${alt}.`,
+      frame.left,
+      frame.top + HEAD,
+    ),
     { tag: 'paragraph', parts: legend(plan, input) },
   ];
   const cut = plan.stages.flatMap(stage => stage.cards.filter(card => !card.face.whole).map(card => card.id));
