@@ -10,7 +10,7 @@ import { counted } from './format.ts';
 import { dismissProblems, say, sayFailure } from './messages.ts';
 import { absorb, type Projection, projectionOf } from './projection.ts';
 import { onReturn } from './reach.ts';
-import { isDone, isRetryable, type Unsaved } from './unsaved.ts';
+import { isRetryable, type Unsaved } from './unsaved.ts';
 
 export interface WorkshopState {
   /** The open workshop, or null. */
@@ -201,7 +201,10 @@ export async function retry(): Promise<void> {
   await queue;
   const { key, unsaved } = useWorkshop.getState();
   if (!key || unsaved.length === 0) return;
+  let isDone: typeof import('./is-done.ts')['isDone'];
   try {
+    // Needs every command there is, which is more than the first screen shall wait for.
+    ({ isDone } = await import('./is-done.ts'));
     if (!(await fetchWhole(key))) return;
   } catch (cause) {
     return sayFailure(failureOf(cause));
