@@ -119,6 +119,7 @@ export function createApp(ports: Ports): App {
     'report.preflight': async ({ key }) =>
       missingGlyphs(reportInput(sessions.read(key), { stages, paper: 'A4', paths }), {
         worker: paths.reportWorker,
+        isFirst: true,
       }),
     'report.preview': async ({ key, profile, paper: usual, ...range }) => {
       const reading = sessions.read(key);
