@@ -78,9 +78,14 @@ export type Request =
       readonly range: PreviewRange;
     };
 
-/** What else the worker makes, besides reports: pictures of the board, and a workbook. */
-export type FileFormat = 'svg' | 'png' | 'xlsx';
-export type FileInput = Omit<ReportInput, 'paper'>;
+/** What else the worker makes, besides reports: pictures of the board or of a page, slides, and a workbook. */
+export type FileFormat = 'svg' | 'png' | 'page-svg' | 'page-png' | 'pptx' | 'xlsx';
+export interface FileInput extends Omit<ReportInput, 'paper'> {
+  /** What pages are planned for; A4 where it is left out. */
+  readonly paper?: ReportInput['paper'];
+  /** The page that a picture of a page shows, from 1. */
+  readonly page?: number;
+}
 
 /** What the worker says. */
 export type Reply =

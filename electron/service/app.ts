@@ -128,14 +128,14 @@ export function createApp(ports: Ports): App {
         worker: paths.reportWorker,
       });
     },
-    'export.start': async ({ key, format, paper }) => {
+    'export.start': async ({ key, format, paper, page }) => {
       // Read now: the export shows the workshop as it was when it was asked for.
       const reading = sessions.read(key);
-      const name = exportName(reading, format);
+      const name = exportName(reading, format, page);
       const work = async (voice: Parameters<typeof writeExport>[2]) => {
         const out = files.temporary(name);
         try {
-          await writeExport(reading, { format, paper, stages, paths, now: ports.now, out }, voice);
+          await writeExport(reading, { format, paper, page, stages, paths, now: ports.now, out }, voice);
         } catch (error) {
           files.abandon(out);
           throw error;

@@ -132,8 +132,14 @@ export const calls = {
     }),
     ReportPreview,
   ),
+  /** `page`: of the report, from 1, for a picture of one. */
   'export.start': call(
-    z.strictObject({ key: WorkshopKey, format: ExportFormat, paper: Paper.default('A4') }),
+    z.strictObject({
+      key: WorkshopKey,
+      format: ExportFormat,
+      paper: Paper.default('A4'),
+      page: z.int().min(1).max(100_000).optional(),
+    }),
     z.strictObject({ job: JobId }),
   ),
   'job.cancel': call(z.strictObject({ job: JobId }), nothing),
