@@ -119,6 +119,7 @@ export function createApp(ports: Ports): App {
     'report.preflight': async ({ key }) =>
       missingGlyphs(reportInput(sessions.read(key), { stages, paper: 'A4', paths }), {
         worker: paths.reportWorker,
+        isFirst: true,
       }),
     'report.preview': async ({ key, profile, paper: usual, ...range }) => {
       const reading = sessions.read(key);
@@ -127,14 +128,14 @@ export function createApp(ports: Ports): App {
         worker: paths.reportWorker,
       });
     },
-    'export.start': async ({ key, format, paper }) => {
+    'export.start': async ({ key, format, paper, page }) => {
       // Read now: the export shows the workshop as it was when it was asked for.
       const reading = sessions.read(key);
-      const name = exportName(reading, format);
+      const name = exportName(reading, format, page);
       const work = async (voice: Parameters<typeof writeExport>[2]) => {
         const out = files.temporary(name);
         try {
-          await writeExport(reading, { format, paper, stages, paths, now: ports.now, out }, voice);
+          await writeExport(reading, { format, paper, page, stages, paths, now: ports.now, out }, voice);
         } catch (error) {
           files.abandon(out);
           throw error;

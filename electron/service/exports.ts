@@ -20,6 +20,8 @@ import { writeWhole } from './write-whole.ts';
 export interface ExportOptions {
   readonly format: ExportFormat;
   readonly paper: ReportInput['paper'];
+  /** The page of the report that a picture of a page shows, from 1; 1 where it is left out. */
+  readonly page?: number | undefined;
   /** For a workshop that carries no stages of its own. */
   readonly stages: StagesPack;
   readonly paths: Pick<Ports['paths'], 'resources' | 'reportWorker'>;
@@ -39,6 +41,12 @@ export async function writeExport(from: Reading, options: ExportOptions, voice: 
     case 'png':
     case 'xlsx':
       return inWorker(startFile(format, reportInput(from, options), inWorkerOptions(options, voice)), voice);
+    case 'page-svg':
+    case 'page-png':
+    case 'pptx': {
+      const input = { ...withPhotos(from, options), page: options.page ?? 1 };
+      return inWorker(startFile(format, input, inWorkerOptions(options, voice)), voice);
+    }
     case 'csv':
       voice.progress('Writing the table', 0);
       return writeWhole(out, useCasesCsv(from.document, stagesOf(from.document, stages)));
@@ -99,10 +107,11 @@ const withPhotos = (from: Reading, options: ExportOptions): ReportInput => ({
 });
 
 /** `Client – Title – 2026-03-02.pdf`: what the file is offered to be saved as. */
-export function exportName(from: Reading, format: ExportFormat): string {
+export function exportName(from: Reading, format: ExportFormat, page = 1): string {
   const workshop = recordsOf(from.document, 'workshop')[0];
   if (!workshop)
     throw new FailureError('damaged', 'This file holds no workshop, so there is nothing to export.');
   const { part, extension } = fileEnding(format);
-  return `${fileStem(workshop.client, workshop.title, part, workshop.date)}.${extension}`;
+  const named = part === 'Page' ? `${part} ${page}` : part;
+  return `${fileStem(workshop.client, workshop.title, named, workshop.date)}.${extension}`;
 }

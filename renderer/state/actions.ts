@@ -74,6 +74,7 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
   'report.export': { run: () => void askForPdf() },
   'export.svg': { run: () => void startExport('svg') },
   'export.png': { run: () => void startExport('png') },
+  'export.pptx': { run: () => void startExport('pptx') },
   'export.xlsx': { run: () => void startExport('xlsx') },
   'export.csv': { run: () => void startExport('csv') },
   'export.ledger-csv': { run: () => void startExport('ledger-csv') },

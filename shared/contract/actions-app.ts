@@ -109,12 +109,19 @@ export const APP_ACTIONS = {
     needs: 'workshop',
     words: 'picture image board slide screenshot',
   },
-  'export.xlsx': {
-    label: 'Export the use cases as Excel workbook',
+  'export.pptx': {
+    label: 'Export slides for PowerPoint',
     keys: [],
     group: 'Workshop',
     needs: 'workshop',
-    words: 'spreadsheet xlsx table participants',
+    words: 'pptx presentation keynote impress deck',
+  },
+  'export.xlsx': {
+    label: 'Export every table as Excel workbook',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'spreadsheet xlsx use cases participants canvases',
   },
   'export.csv': {
     label: 'Export the use cases as CSV',

@@ -123,8 +123,14 @@ export const calls = {
     }),
     answers['report.preview'],
   ),
+  /** `page`: of the report, from 1, for a picture of one. */
   'export.start': call(
-    z.strictObject({ key: WorkshopKey, format: ExportFormat, paper: Paper.default('A4') }),
+    z.strictObject({
+      key: WorkshopKey,
+      format: ExportFormat,
+      paper: Paper.default('A4'),
+      page: z.int().min(1).max(100_000).optional(),
+    }),
     answers['export.start'],
   ),
   'job.cancel': call(z.strictObject({ job: JobId }), answers['job.cancel']),

@@ -6,6 +6,9 @@ export const EXPORT_FORMATS = [
   'pdf',
   'svg',
   'png',
+  'page-svg',
+  'page-png',
+  'pptx',
   'xlsx',
   'csv',
   'ledger-csv',
@@ -20,6 +23,10 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 /** How a format's file name ends: the part of the workshop that it holds, where it is one, and the extension. */
 export function fileEnding(format: ExportFormat): { readonly part: string; readonly extension: string } {
   switch (format) {
+    case 'page-svg':
+      return { part: 'Page', extension: 'svg' };
+    case 'page-png':
+      return { part: 'Page', extension: 'png' };
     case 'ledger-csv':
       return { part: 'Value', extension: 'csv' };
     case 'roadmap-csv':

@@ -48,6 +48,8 @@ export function auditSection(flow: Flow, input: PartInput): void {
   });
 }
 
+/** Small enough for a hash on one line. */
+const HASH = { ...STYLE.body, size: 7.2, tabular: true };
 const FIGURE = { ...STYLE.body, size: 8.2, tabular: true };
 
 const moment = (time: string, { words }: PartInput) =>
@@ -152,9 +154,9 @@ function signOffs(flow: Flow, input: PartInput): void {
     key: 'audit-sign-offs',
     name: 'Sign-offs',
     columns: [
-      ['REVISION', 0.12, STYLE.number],
-      ['SEALED', 0.28, STYLE.body],
-      ['HASH OF THE LAST CHANGE, DIGEST, PDF', 0.6, FIGURE],
+      ['REVISION', 0.11, STYLE.number],
+      ['SEALED', 0.26, STYLE.body],
+      ['HASH OF THE LAST CHANGE, DIGEST, HASH OF THE PDF', 0.63, HASH],
     ],
     rows: sealed.map(one => [
       one.id,

@@ -100,7 +100,7 @@ function page(summary: Summary, input: PartInput, [entries, lines]: (typeof FITS
       ],
     });
     own.space(7);
-    own.text('paragraph', big, BIG, 1);
+    own.text('paragraph', big, fitting(big, wide, input), 1);
     own.text('paragraph', small, UNDER, 2);
     return own.y;
   });
@@ -112,7 +112,7 @@ function page(summary: Summary, input: PartInput, [entries, lines]: (typeof FITS
   left.space(3);
   for (const sentence of summary.stand) left.text('paragraph', sentence, BODY);
   const chart = stageCounts(summary.stages, {
-    ...{ x: frame.left, width: half, typesetter: input.typesetter, height: 84 },
+    ...{ x: frame.left, width: half, typesetter: input.typesetter, height: 96 },
   });
   if (chart) {
     left.space(8);
@@ -161,6 +161,10 @@ function aboutWords({ workshop, words, document }: PartInput): string {
   return `What came out of the streaming adoption workshop${whom} on ${words.day(workshop.date)}${who}.`;
 }
 
+/** The largest type in which a number takes one line. */
+const fitting = (text: string, width: number, { typesetter }: PartInput): TextStyle =>
+  [22, 18, 15].map(size => ({ ...BIG, size })).find(style => typesetter.width(text, style) <= width) ?? BIG;
+
 /** Three numbers and what they are. */
 function factsOf(
   { worth, stage, stages }: Summary,
@@ -174,7 +178,7 @@ function factsOf(
       `${count === 1 ? 'use case' : 'use cases'} collected, ${words.number(placed)} placed on the adoption curve`,
     ],
   ];
-  if (worth) facts.push([worth.span, worth.from]);
+  if (worth) facts.push([worth.span, `a year: ${worth.from}`]);
   if (stage !== null)
     facts.push([
       `Stage ${stage} of ${stages.length - 1}`,

@@ -64,7 +64,8 @@ export function planReport(source: ReportSource, typesetter: Typesetter): Report
   };
 }
 
-function inputOf(source: ReportSource, typesetter: Typesetter): PartInput {
+/** What every part is planned from. @throws RangeError when the records hold no workshop */
+export function inputOf(source: ReportSource, typesetter: Typesetter): PartInput {
   const document = documentOf(source.records);
   const workshop = recordsOf(document, 'workshop')[0];
   if (!workshop) throw new RangeError('The records hold no workshop.');

@@ -160,7 +160,7 @@ function worthPieces(
   };
   const method = page === null ? worth.method : `${worth.method} The sum line by line: page ${page}.`;
   return [
-    text(worth.span, BIG, 1),
+    text(`${worth.span} a year`, BIG, 1),
     text(worth.from),
     ...(worth.drivers.length > 0 ? [{ tag: 'paragraph' as const, slice: drivers }] : []),
     text(method, STYLE.meta),

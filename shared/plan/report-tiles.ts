@@ -8,8 +8,13 @@ import { type Frame, INK, pageOf, STYLE } from './report-style.ts';
 const OVERLAP = 28.35;
 /** Tiles across and down. Three by three A4 sheets are about as large as A1. */
 const ACROSS = 3;
+const AIR = 10;
+/** How far white reaches over a sheet's edge, so that no rounding leaves a line. */
+const PAST = 6;
 const CUT = 12;
-const KEY = { width: 54, cell: 18, high: 11 };
+/** Above the picture: the reference, how the tile goes together, and the key map. */
+const HEAD = 46;
+const KEY = { width: 54, cell: 18, high: 9 };
 const REFERENCE: TextStyle = { size: 9, weight: 700, ink: INK.text, tabular: true };
 
 /** The posters of the report once more, in pieces to be put together on a wall. */
@@ -32,19 +37,21 @@ export function tilePart(parts: readonly PlannedPart[], input: PartInput, firstP
 /** "A1", "B3": columns by letter, rows by number. */
 const referenceOf = (column: number, row: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
 
+type Poster = NonNullable<PlannedPart['posters']>[number];
+
 /** One poster in tiles of a sheet, row by row. */
-export function tilesOf(
-  { title, page }: { readonly title: string; readonly page: Page },
-  sheet: Frame,
-): Page[] {
+export function tilesOf({ title, page, frame }: Poster, sheet: Frame): Page[] {
   // The picture's part of a sheet: the rest is margin for the printer, the cut marks and the footer.
-  const area = { x: OVERLAP, y: OVERLAP, width: sheet.width - OVERLAP * 2, height: sheet.bottom - OVERLAP };
+  const area = { x: OVERLAP, y: HEAD, width: sheet.width - OVERLAP * 2, height: sheet.bottom - HEAD };
   const spanOf = (length: number) => ACROSS * length - (ACROSS - 1) * OVERLAP;
-  const times = Math.min(spanOf(area.width) / page.width, spanOf(area.height) / page.height);
+  // The poster without its own margins and footer, with a little air.
+  const [left, top] = [frame.left - AIR, frame.top - 8 - AIR];
+  const [wide, high] = [frame.right + AIR - left, frame.bottom + AIR - top];
+  const times = Math.min(spanOf(area.width) / wide, spanOf(area.height) / high);
   // What is left over goes around the poster, so that all tiles are alike.
   const [spareX, spareY] = [
-    (spanOf(area.width) - page.width * times) / 2,
-    (spanOf(area.height) - page.height * times) / 2,
+    (spanOf(area.width) - wide * times) / 2 - left * times,
+    (spanOf(area.height) - high * times) / 2 - top * times,
   ];
   const marks = marksOf(page.blocks).filter(mark => mark.kind !== 'link' && mark.kind !== 'anchor');
   const large = marks.map(mark => enlarged(mark, times, 0, 0));
@@ -62,13 +69,19 @@ export function tilesOf(
     };
     const over: Block = {
       tag: 'artifact',
-      parts: [...masks(area, sheet), ...cutMarks(area, column, row), ...keyMap(column, row, area, sheet)],
+      parts: [...masks(area, sheet), ...cutMarks(area, column, row), ...keyMap(column, row, area)],
     };
     const says: Block = {
       tag: 'paragraph',
       parts: [
-        label(`${reference}  ${title}`.slice(0, 80), area.x + 30, area.y - 20, REFERENCE),
-        label(assembly(column, row), area.x + area.width - KEY.width - 12, area.y - 19, STYLE.footer, 'end'),
+        label(`${reference}  ${title}`.slice(0, 80), area.x + 36, area.y - 25, REFERENCE),
+        label(
+          assembly(column, row),
+          area.x + area.width - KEY.width - 24,
+          area.y - 24.5,
+          STYLE.footer,
+          'end',
+        ),
       ],
     };
     return pageOf(sheet, [figure, over, says]);
@@ -147,10 +160,10 @@ function masks({ x, y, width, height }: Area, sheet: Frame): Mark[] {
     ...{ kind: 'box', x: left, y: top, width: wide, height: high, fill: INK.paper },
   });
   return [
-    box(0, 0, sheet.width, y),
-    box(0, y + height, sheet.width, sheet.height - y - height),
-    box(0, y, x, height),
-    box(x + width, y, sheet.width - x - width, height),
+    box(-PAST, -PAST, sheet.width + PAST * 2, y + PAST),
+    box(-PAST, y + height, sheet.width + PAST * 2, sheet.height - y - height + PAST),
+    box(-PAST, y, x + PAST, height),
+    box(x + width, y, sheet.width - x - width + PAST, height),
   ];
 }
 
@@ -188,9 +201,9 @@ function cutMarks({ x, y, width, height }: Area, column: number, row: number): M
 }
 
 /** A small map of all tiles with this one filled. */
-function keyMap(column: number, row: number, area: Area, sheet: Frame): Mark[] {
-  const left = area.x + area.width - KEY.width;
-  const top = sheet.bottom + 34 - KEY.high * ACROSS + 2;
+function keyMap(column: number, row: number, area: Area): Mark[] {
+  const left = area.x + area.width - KEY.width - 8;
+  const top = area.y - 8 - KEY.high * ACROSS;
   return Array.from({ length: ACROSS * ACROSS }, (_, index): Mark[] => {
     const [at, down] = [index % ACROSS, Math.floor(index / ACROSS)];
     const isHere = at === column && down === row;
@@ -203,8 +216,8 @@ function keyMap(column: number, row: number, area: Area, sheet: Frame): Mark[] {
       label(
         referenceOf(at, down),
         x + KEY.cell / 2,
-        y + 0.4,
-        { size: 7, weight: isHere ? 700 : 400, ink: isHere ? INK.paper : INK.text },
+        y - 0.2,
+        { size: 6.6, weight: isHere ? 700 : 400, ink: isHere ? INK.paper : INK.text },
         'middle',
       ),
     ];

@@ -11,6 +11,7 @@ import { type Total, totalOf, worthOf } from './ledger-total.ts';
 import { withoutOwner } from './ledger-warnings.ts';
 import { type AmountWords, spanOf } from './ledger-words.ts';
 import { decisionsOf, isOver } from './roadmap.ts';
+import { listed } from './spread-words.ts';
 
 /** How numbers, amounts and days are written: `wordsOf` in `report-words.ts`. */
 export interface SummaryWords extends AmountWords {
@@ -37,7 +38,7 @@ export interface Summary {
 
 interface SummaryWorth {
   readonly total: Total;
-  /** "€4.1m to €7.9m a year" */
+  /** "€4.1m to €7.9m", a year. */
   readonly span: string;
   /** What is expected, and from how much. */
   readonly from: string;
@@ -83,15 +84,21 @@ function boardWords(document: Document, stages: Summary['stages'], words: Summar
   const placements = placementsByUseCase(document);
   const placed = useCases.filter(({ id }) => (placements.get(id)?.stage ?? null) !== null);
   const most = Math.max(0, ...stages.map(stage => stage.count));
-  const fullest = stages.findIndex(stage => stage.count === most);
+  const fullest = stages.flatMap((stage, at) => (most > 0 && stage.count === most ? at : []));
   const furthest = stages.findLastIndex(stage => stage.count > 0);
   const named = (at: number) => `stage ${at} (${stages[at]?.name})`;
   const rising = placed.filter(
     ({ id, target }) => target !== null && target > (placements.get(id)?.stage ?? 0),
   );
+  const [one] = fullest;
   const some = [
-    most > 0 ? `most of them, ${words.number(most)}, on ${named(fullest)}` : '',
-    furthest > fullest ? `the furthest on ${named(furthest)}` : '',
+    fullest.length === 1 && one !== undefined
+      ? `the fullest is ${named(one)} with ${words.number(most)}`
+      : '',
+    fullest.length > 1
+      ? `the fullest are stages ${listed(fullest.map(String))} with ${words.number(most)} each`
+      : '',
+    furthest > (fullest.at(-1) ?? furthest) ? `the furthest reached is ${named(furthest)}` : '',
   ].filter(Boolean);
   return [
     `${words.number(placed.length)} of ${words.count(useCases.length, 'use case')} ${placed.length === 1 ? 'stands' : 'stand'} on the curve${some.length > 0 ? `: ${some.join(', ')}` : ''}.`,
@@ -110,7 +117,7 @@ function worthIn(document: Document, words: SummaryWords): SummaryWorth | null {
     lines.filter(line => line.driver === driver).reduce((sum, line) => sum + line.expected, 0);
   return {
     total,
-    span: `${spanOf(total, words)} a year`,
+    span: spanOf(total, words),
     from: `${words.short(total.expected)} expected, from ${words.count(lines.length, 'amount')}${of}.`,
     drivers: DRIVERS.map(driver => ({ driver, expected: expectedFrom(driver) })).filter(
       one => one.expected > 0,
