@@ -48,7 +48,7 @@ export async function aSealedPdf() {
 
 let other: Promise<Identity> | null = null;
 /** The key of somebody else's installation; the same one in every test of a file. */
-export const otherIdentity = (): Promise<Identity> => {
+const otherIdentity = (): Promise<Identity> => {
   other ??= makeIdentity('Somebody else', '2026-03-02T09:00:00.000Z');
   return other;
 };

@@ -200,6 +200,26 @@ describe('sealing', () => {
     expect(empty.message).toMatch(/Nobody has signed yet/);
     const gone = await refusal(client.call('sign-off.seal', { key, id: freshId() }));
     expect(gone.code).toBe('not-found');
+
+    const { key: signed, id } = await signedWorkshop(client);
+    const useCases = [await addOne(client, signed, 'Fraud alerts')];
+    const [round, ...participants] = [freshId(), freshId(), freshId()];
+    for (const person of participants) {
+      const participant = { id: person, name: `Bo ${person}`, role: '' };
+      await tell(client, signed, { type: 'participant.add', participant });
+    }
+    const time = '2026-03-02T10:00:00.000Z';
+    const begin = { useCases, participants, time };
+    await tell(client, signed, { type: 'round.begin', id: round, ...begin });
+    const hidden = await refusal(client.call('sign-off.seal', { key: signed, id }));
+    expect(hidden.message).toMatch(/blind placement is still going on.*Nothing was sealed/s);
+    const votes = [
+      { id: freshId(), participant: participants[0] ?? '', useCase: useCases[0] ?? '', stage: 2 },
+    ];
+    await tell(client, signed, { type: 'round.vote', round, votes });
+    await tell(client, signed, { type: 'round.reveal', round, time });
+    await fileOf(client, () => client.call('sign-off.seal', { key: signed, id }));
+    expect(await statusOf(client, signed)).toBe('signed');
     expect(await statusOf(client, key)).toBe('draft');
   });
 
