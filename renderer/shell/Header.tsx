@@ -97,6 +97,7 @@ export function Header() {
           <p className={styles.about} title={workshop.title}>
             {[workshop.title, formatDay(workshop.date, workshop.locale)].filter(Boolean).join(' · ')}
           </p>
+          <SignedBadge />
         </div>
       )}
       <nav className={styles.screens} aria-label="Screens">
@@ -111,7 +112,6 @@ export function Header() {
         ))}
       </nav>
       <div className={styles.tools}>
-        <SignedBadge />
         <SavedState />
         <IconButton
           label={history.undo === null ? 'Nothing to undo' : `Undo ${history.undo}`}

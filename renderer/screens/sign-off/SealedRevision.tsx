@@ -3,7 +3,7 @@ import { SEAL_NOTICE } from '../../../shared/contract/seal.ts';
 import { shortHash } from '../../../shared/plan/report-words.ts';
 import { formatBytes, formatCount, formatLocalTime } from '../../state/format.ts';
 import { seal } from '../../state/sealing.ts';
-import type { Sealed } from '../../state/signed.ts';
+import { type Sealed, useLocale } from '../../state/signed.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Sign.module.css';
 import { SignatoryView } from './SignatoryView.tsx';
@@ -11,6 +11,7 @@ import { useSignOff } from './sign-off-state.ts';
 
 /** The revision that was sealed last: what was signed, by whom, and its PDF. */
 export function SealedRevision({ signOff }: { readonly signOff: Sealed }) {
+  const locale = useLocale();
   const profile = useSignOff(state => state.profile);
   const { id, revision, statement, signatories, sealed, pdf } = signOff;
   return (
@@ -24,7 +25,7 @@ export function SealedRevision({ signOff }: { readonly signOff: Sealed }) {
       <dl className={styles.exactly}>
         <div>
           <dt>Sealed</dt>
-          <dd>{formatLocalTime(sealed.time)}</dd>
+          <dd>{formatLocalTime(sealed.time, locale)}</dd>
         </div>
         <div>
           <dt>State</dt>

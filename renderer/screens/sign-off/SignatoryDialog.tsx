@@ -3,7 +3,7 @@ import { recordsOf } from '../../../shared/model/document.ts';
 import { byOrder } from '../../../shared/model/order.ts';
 import { SIGN_OFF_LIMITS, Signatory, type Signature, type SignOff } from '../../../shared/model/sign-off.ts';
 import { formatLocalTime, localTime } from '../../state/format.ts';
-import { digestOf } from '../../state/signed.ts';
+import { digestOf, useLocale } from '../../state/signed.ts';
 import { newId, run, useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -29,6 +29,7 @@ const VERDICTS = [
 /** One person's word on a revision: who they are, what they say, their signature. */
 export function SignatoryDialog({ signOff, signatory, onClose }: SignatoryDialogProps) {
   const document = useWorkshop(state => state.document);
+  const locale = useLocale();
   const client = recordsOf(document, 'workshop')[0]?.client ?? '';
   const people = [...recordsOf(document, 'participant')].sort(byOrder);
   const [name, setName] = useState(signatory?.name ?? '');
@@ -129,8 +130,8 @@ export function SignatoryDialog({ signOff, signatory, onClose }: SignatoryDialog
             </div>
           )}
           <p className={styles.note}>
-            {formatLocalTime(time)}, by this device’s clock. Only the lines of a signature are kept: neither
-            how fast nor how hard they were drawn.
+            {formatLocalTime(time, locale)}, by this device’s clock. Only the lines of a signature are kept:
+            neither how fast nor how hard they were drawn.
           </p>
           {problem && (
             <p role="alert" className={styles.problem}>

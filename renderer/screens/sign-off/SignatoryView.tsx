@@ -1,6 +1,7 @@
 import { Ban, CircleCheck, MessageCircleWarning } from 'lucide-react';
 import type { Signatory, Signature } from '../../../shared/model/sign-off.ts';
 import { formatLocalTime } from '../../state/format.ts';
+import { useLocale } from '../../state/signed.ts';
 import styles from './Sign.module.css';
 import { signaturePath } from './strokes.ts';
 
@@ -13,6 +14,7 @@ const VERDICTS = {
 /** What one person said of a revision, and their signature. */
 export function SignatoryView({ signatory }: { readonly signatory: Signatory }) {
   const { name, role, organisation, verdict, words, signature, time } = signatory;
+  const locale = useLocale();
   const { words: said, Icon } = VERDICTS[verdict];
   return (
     <div className={styles.signatory}>
@@ -31,7 +33,7 @@ export function SignatoryView({ signatory }: { readonly signatory: Signatory }) 
             “{words}”
           </p>
         )}
-        <p className={styles.meta}>{formatLocalTime(time)}, by this device’s clock</p>
+        <p className={styles.meta}>{formatLocalTime(time, locale)}, by this device’s clock</p>
       </div>
       {signature && <SignaturePicture signature={signature} name={name} />}
     </div>
