@@ -8,6 +8,8 @@ import { emu, offAndExt } from './pptx-xml.ts';
 const ASCENT = 0.969;
 /** Between the text of a column and the column before it. */
 const GUTTER = 4;
+/** What a text leaves free of its column at the most. */
+const PADDING = 14;
 /** "No style, no grid", which every PowerPoint has. */
 const PLAIN_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}';
 
@@ -63,15 +65,19 @@ export function drawTable(block: Block, pen: SlidePen): Drawn[] {
 
 /** Rows are read with everything in them; a heading that goes on from the page before is one too. */
 function rowOf(block: Block): Row[] {
-  const cells: Cell[] = [];
+  const cells: { isHead: boolean; marks: Mark[] }[] = [];
+  // A cell that goes on further down in its row is one cell.
+  const known = new Map<string, Mark[]>();
   const loose: Mark[] = [];
   const look = (parts: Block['parts'], into: Mark[] | null) => {
     for (const part of parts) {
       if (!('tag' in part)) (into ?? loose).push(part);
       else if (into === null && CELLS.has(part.tag)) {
-        const marks: Mark[] = [];
+        const before = part.key === undefined ? undefined : known.get(part.key);
+        const marks = before ?? [];
+        if (part.key !== undefined) known.set(part.key, marks);
         look(part.parts, marks);
-        cells.push({ isHead: part.tag !== 'cell', marks });
+        if (!before) cells.push({ isHead: part.tag !== 'cell', marks });
       } else look(part.parts, into);
     }
   };
@@ -179,7 +185,7 @@ function cellsOf(row: Row, columns: readonly Span[], { top, bottom }: Edge, pen:
     const { left, right } = margins(texts, span);
     const at = (points: number) => emu(Math.max(0, points) * pen.scale);
     return (
-      `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(paragraphsOf(texts, pen.measure), pen.scale)}</a:txBody>` +
+      `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraphsXml(paragraphsOf(texts, pen.measure, span.right - span.left - PADDING), pen.scale)}</a:txBody>` +
       `<a:tcPr marL="${at(left)}" marR="${at(right)}" marT="${at(Math.min(marginTop, bottom - top))}" marB="0" anchor="t">` +
       `${NO_LINES}${border(rule, pen.scale)}${fill ? solid(fill) : '<a:noFill/>'}</a:tcPr></a:tc>`
     );

@@ -65,9 +65,12 @@ function groupOf(marks: readonly TextMark[], measure: TextMeasure): TextGroup {
   return { marks, paragraphs, place: { x: first.x - shift, y: top, width, height } };
 }
 
-/** Lines joined to what was written: a line that had room for the next word was ended on purpose. */
-export function paragraphsOf(marks: readonly TextMark[], measure: TextMeasure): Paragraph[] {
-  const room = Math.max(0, ...marks.map(mark => measure.width(bare(mark.text), mark.style)));
+/**
+ * Lines joined to what was written: a line that had room for the next word was ended on purpose.
+ * @param least what a line may take at least, in points, where it is known
+ */
+export function paragraphsOf(marks: readonly TextMark[], measure: TextMeasure, least = 0): Paragraph[] {
+  const room = Math.max(least, ...marks.map(mark => measure.width(bare(mark.text), mark.style)));
   const paragraphs: (Paragraph & { last: TextMark })[] = [];
   for (const mark of marks) {
     const before = paragraphs.at(-1);

@@ -28,6 +28,8 @@ export interface SvgOptions {
   readonly drawText?: (mark: TextMark) => string;
   /** The bytes of a photo's JPEG in base64, by its hash; null where there is none, which leaves an empty frame. */
   readonly photoOf?: (hash: string) => string | null;
+  /** The colour of the paper; none for a page that paints its own. */
+  readonly ground?: string;
 }
 
 /**
@@ -44,6 +46,9 @@ export function pageSvg(page: Page, options: SvgOptions): string {
     paint: ink => (typeof ink === 'string' ? ink : `url(#${gradientId(ink, gradients)})`),
   };
   const body = page.blocks.map(block => blockElement(block, painter)).join('\n');
+  const ground = options.ground
+    ? `<rect width="${width}" height="${height}" fill="${options.ground}"/>\n`
+    : '';
   const defs = [...gradients.values()].join('');
   const style = options.fontFaces ? `<style>${escaped(options.fontFaces)}</style>\n` : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -51,7 +56,7 @@ export function pageSvg(page: Page, options: SvgOptions): string {
 <title id="title">${escaped(options.title)}</title>
 <desc id="description">${escaped(options.description)}</desc>
 ${style}<defs>${defs}</defs>
-${body}
+${ground}${body}
 </svg>
 `;
 }

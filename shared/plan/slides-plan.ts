@@ -51,9 +51,10 @@ const frame = (width: number, side: number, top: number, foot: number): Frame =>
 
 /** Sizes that slides are planned in: the smaller, the larger the type on the slide. */
 const COVER = frame(760, 56, 40, 30);
-const TEXT = frame(800, 46, 40, 34);
+const TEXT = frame(960, 56, 44, 32);
 const POSTER = frame(1040, 40, 38, 26);
-const SHEETS = [frame(860, 36, 40, 28), frame(1040, 40, 42, 30)];
+const SUMMARY = frame(1080, 64, 44, 34);
+const SHEETS = [frame(900, 36, 40, 28), frame(1080, 40, 42, 30), frame(1240, 44, 44, 32)];
 const FRAMES: Frames = {
   ...{ text: TEXT, sheet: SHEETS[0] as Frame, sheets: SHEETS, poster: POSTER, tile: POSTER, enlarged: 1 },
 };
@@ -83,7 +84,7 @@ type Planner = (input: PartInput, title: string) => Slide[];
 /** The parts that are shown to a room. What has to be read in peace, such as every use case, is left to the report. */
 const SLIDES: Partial<Readonly<Record<ReportSection, Planner>>> = {
   cover: coverSlide,
-  summary: input => [{ title: 'In one page', page: planSummary(input) }],
+  summary: input => [{ title: 'In one page', page: planSummary({ ...input, frame: SUMMARY }) }],
   poster: posterSlide,
   canvases: canvasSlides,
   assessment: input => sectionSlides('Assessment', assessmentSection, input),

@@ -21,6 +21,8 @@ interface Subject {
   readonly zoom: number;
   /** The bytes of a photo's JPEG in base64, by its hash. */
   readonly photoOf?: (hash: string) => string | null;
+  /** The colour of the paper; none for a page that paints its own. */
+  readonly ground?: string;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function pictureOf(
 /** A page as an SVG with its fonts inside, or as a PNG painted from the outlines of its glyphs. */
 export async function paintPicture(
   format: 'svg' | 'png',
-  { page, title, description, zoom, photoOf = () => null }: Subject,
+  { page, title, description, zoom, ...also }: Subject,
   resources: string,
   next: (step: string, done: number) => void,
 ): Promise<Uint8Array> {
@@ -52,7 +54,7 @@ export async function paintPicture(
     const embedded = embedFonts(page, fonts, resources);
     next('Drawing the picture', 0.7);
     const svg = pageSvg(page, {
-      ...{ title, description, photoOf },
+      ...{ title, description, ...also },
       families: embedded.families,
       fontFaces: embedded.rules,
       holdTo: mark => (embedded.isMeasuredElsewhere(mark) ? typesetter.width(mark.text, mark.style) : null),
@@ -61,7 +63,7 @@ export async function paintPicture(
   }
   next('Drawing the picture', 0.2);
   const families = ['sans-serif'];
-  const svg = pageSvg(page, { title, description, families, photoOf, drawText: outlineText(fonts) });
+  const svg = pageSvg(page, { title, description, families, ...also, drawText: outlineText(fonts) });
   next('Painting the picture', 0.4);
   return rasterise(svg, Math.min(page.width * zoom, MOST_PIXELS_ACROSS), () =>
     next('Packing the picture', 0.7),

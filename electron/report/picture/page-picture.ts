@@ -1,4 +1,5 @@
 import { FailureError } from '../../../shared/contract/failure.ts';
+import { INK } from '../../../shared/plan/report-style.ts';
 import type { FileInput } from '../client.ts';
 import { layOutReport } from '../make-report.ts';
 import { paintPicture } from './make-picture.ts';
@@ -38,7 +39,7 @@ export async function pagePicture(
   const kind = format === 'page-svg' ? 'svg' : 'png';
   return paintPicture(
     kind,
-    { page, title, description: plan.subject, photoOf, zoom: ZOOM },
+    { page, title, description: plan.subject, photoOf, zoom: ZOOM, ground: INK.paper },
     input.resources,
     next,
   );
