@@ -15,7 +15,7 @@ import { readWorkshop } from '../service/sessions.ts';
 import { parse, workshopPath } from './arguments.ts';
 import { UsageError, type World } from './world.ts';
 
-/** `headwater export FILE --to OUT [--part value|roadmap] [--page N] [--paper A4|Letter] [--force]` */
+/** `headwater export FILE --to OUT [--part value|roadmap|pitch] [--page N] [--paper SIZE] [--force]` */
 export async function exportCommand(args: readonly string[], world: World): Promise<number> {
   const { positionals, values } = parse(args, ['FILE'], {
     to: { type: 'string' },
@@ -30,7 +30,7 @@ export async function exportCommand(args: readonly string[], world: World): Prom
   const format = formatOf(out, page === null ? String(values.part) : 'page');
   const paper = Paper.safeParse(values.paper);
   if (!paper.success)
-    throw new UsageError(`--paper is A4 or Letter, not “${String(values.paper).slice(0, 40)}”`);
+    throw new UsageError(`--paper is A4, A3, Letter or Tabloid, not “${String(values.paper).slice(0, 40)}”`);
   if (existsSync(out) && (format === 'headwater' || !values.force)) {
     const advice =
       format === 'headwater' ? 'Choose another name' : 'Choose another name, or add --force to replace it';

@@ -28,11 +28,12 @@ workshop FILE as use cases: all the rows that can be taken in one step, or none.
   },
   export: {
     about: 'write a workshop as PDF, picture, slides, table, JSON or a copy',
-    help: `Usage: headwater export FILE --to OUT [--part value|roadmap] [--page N] [--paper A4|Letter] [--force]
+    help: `Usage: headwater export FILE --to OUT [--part value|roadmap|pitch] [--page N] [--paper SIZE] [--force]
 
 Writes what the workshop FILE holds to OUT, which appears whole or not at all. The ending says in which form:
 
-  .pdf             the report: cover, poster of the curve, every use case
+  .pdf             the report, from its cover to the audit; with --part pitch one page for those who were not there
+  .md              what came out, in words, for an e-mail
   .svg .png        a picture of the curve; with --page of that page of the report
   .pptx            slides: what matters most, as shapes and tables to change
   .xlsx            a workbook: every table on a sheet of its own
@@ -42,9 +43,9 @@ Writes what the workshop FILE holds to OUT, which appears whole or not at all. T
   .headwater       a copy of the file
 
   --to OUT         where to write
-  --part PART      value or roadmap, for a table of that part
+  --part PART      value or roadmap, for a table of that part; pitch, for one page
   --page N         the page of the report, from 1, that a picture shows
-  --paper SIZE     A4 (default) or Letter, for a PDF or a page of it
+  --paper SIZE     A4 (default), A3, Letter or Tabloid, for a PDF or a page of it
   --force          replace OUT where it is there already; a .headwater file is never replaced
 `,
   },

@@ -8,7 +8,7 @@ import { missingGlyphs, previewPages } from '../report/client.ts';
 import { createKeyStore } from '../seal/key-store.ts';
 import { createContent } from './content.ts';
 import { answerOf, createDispatch } from './dispatch.ts';
-import { exportName, reportInput, writeExport } from './exports.ts';
+import { exportName, factsOf, reportInput, writeExport } from './exports.ts';
 import { createFiles, type HeldFile } from './files.ts';
 import { Jobs } from './jobs.ts';
 import { Library } from './library.ts';
@@ -17,7 +17,7 @@ import { checkPdf, openPdf } from './pdfs.ts';
 import { keepPhoto, readPhoto } from './photos.ts';
 import type { Ports } from './ports.ts';
 import { Presenter } from './presenter.ts';
-import { paperOf } from './profiles.ts';
+import { profileOf } from './report-facts.ts';
 import { backupKey, restoreKey } from './seal-key.ts';
 import { Sessions } from './sessions.ts';
 import { SignOffs } from './sign-off.ts';
@@ -116,26 +116,38 @@ export function createApp(ports: Ports): App {
     'table.import': async ({ table, key, mapping, hasHeader, mark }) =>
       tables.import(table, sessions.of(key), mapping, hasHeader, mark),
     'table.discard': async ({ table }) => after(() => tables.discard(table)),
-    'report.preflight': async ({ key }) =>
-      missingGlyphs(reportInput(sessions.read(key), { stages, paper: 'A4', paths }), {
+    'report.preflight': async ({ key, profile, paper }) => {
+      const reading = sessions.read(key);
+      const look = { paper, profile: profileOf(reading.document, profile) };
+      return missingGlyphs(reportInput(reading, { stages, ...look, paths }), {
         worker: paths.reportWorker,
         isFirst: true,
-      }),
-    'report.preview': async ({ key, profile, paper: usual, ...range }) => {
-      const reading = sessions.read(key);
-      const paper = paperOf(reading.document, profile) ?? usual;
-      return previewPages(reportInput(reading, { stages, paper, paths }), range, {
-        worker: paths.reportWorker,
       });
     },
-    'export.start': async ({ key, format, paper, page }) => {
+    'report.preview': async ({ key, profile, paper, ...range }) => {
+      const reading = sessions.read(key);
+      const look = { paper, profile: profileOf(reading.document, profile) };
+      return previewPages(
+        { ...reportInput(reading, { stages, ...look, paths }), ...factsOf(reading) },
+        range,
+        {
+          worker: paths.reportWorker,
+        },
+      );
+    },
+    'export.start': async ({ key, format, profile: id, paper, page }) => {
       // Read now: the export shows the workshop as it was when it was asked for.
       const reading = sessions.read(key);
+      const profile = profileOf(reading.document, id);
       const name = exportName(reading, format, page);
       const work = async (voice: Parameters<typeof writeExport>[2]) => {
         const out = files.temporary(name);
         try {
-          await writeExport(reading, { format, paper, page, stages, paths, now: ports.now, out }, voice);
+          await writeExport(
+            reading,
+            { format, paper, profile, page, stages, paths, now: ports.now, out },
+            voice,
+          );
         } catch (error) {
           files.abandon(out);
           throw error;

@@ -30,9 +30,11 @@ const SCREENS: readonly { route: Route; name: string }[] = [
 const OWN: readonly ActionName[] = ['workshop.edit', 'participants.edit', 'table.import'];
 
 const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = [
-  { action: 'report.export', label: 'PDF…', note: 'Cover, poster of the curve, every use case' },
+  { action: 'report.export', label: 'PDF…', note: 'The whole report, from its cover to the audit' },
   { action: 'export.svg', label: 'Picture, SVG', note: 'The curve, sharp at any size' },
   { action: 'export.png', label: 'Picture, PNG', note: 'The curve, for slides and messages' },
+  { action: 'export.pitch', label: 'One page, PDF', note: 'For those who were not there' },
+  { action: 'export.markdown', label: 'Summary, Markdown', note: 'The same in words, for an e-mail' },
   { action: 'export.pptx', label: 'PowerPoint', note: 'What matters most as slides, to change and to show' },
   { action: 'export.xlsx', label: 'Excel', note: 'Every table as a sheet of its own' },
   { action: 'export.csv', label: 'CSV', note: 'The use cases, for any spreadsheet' },

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { find } from '../../shared/model/document.ts';
 import { client } from '../api.ts';
-import { usualPaper } from './export.ts';
+import { type Paper, usualPaper } from './export.ts';
 import { failureOf } from './failure.ts';
 import { saveFile } from './files.ts';
 import { followJob } from './jobs.ts';
@@ -32,11 +32,10 @@ export const leaveSealing = (): void => {
 };
 
 /** The paper that a sealed PDF is printed on: that of the profile, else the usual one. */
-function paperOf(profile: string | null): 'A4' | 'Letter' {
+function paperOf(profile: string | null): Paper {
   const { document } = useWorkshop.getState();
   const paper = profile === null ? undefined : find(document, 'report-profile', profile)?.paper;
-  if (!paper) return usualPaper();
-  return paper === 'Letter' || paper === 'Tabloid' ? 'Letter' : 'A4';
+  return paper ?? usualPaper();
 }
 
 /**
@@ -52,7 +51,7 @@ export async function seal(id: string, profile: string | null): Promise<void> {
   working(null, 'Sealing', null);
   let job: string;
   try {
-    ({ job } = await client.call('sign-off.seal', { key, id, paper: paperOf(profile) }));
+    ({ job } = await client.call('sign-off.seal', { key, id, profile, paper: paperOf(profile) }));
   } catch (cause) {
     if (wasSealed) {
       setPhase(IDLE);

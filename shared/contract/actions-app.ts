@@ -109,6 +109,20 @@ export const APP_ACTIONS = {
     needs: 'workshop',
     words: 'picture image board slide screenshot',
   },
+  'export.pitch': {
+    label: 'Export one page for those who were not there (PDF)',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'pitch summary one-pager management',
+  },
+  'export.markdown': {
+    label: 'Export the summary for an e-mail (Markdown)',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'mail text md executive message',
+  },
   'export.pptx': {
     label: 'Export slides for PowerPoint',
     keys: [],

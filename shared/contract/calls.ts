@@ -55,7 +55,12 @@ export const calls = {
    * one that is sealed already the PDF is made again, of the workshop as it was sealed.
    */
   'sign-off.seal': call(
-    z.strictObject({ key: WorkshopKey, id: Id, paper: Paper.default('A4') }),
+    z.strictObject({
+      key: WorkshopKey,
+      id: Id,
+      profile: Id.nullable().default(null),
+      paper: Paper.default('A4'),
+    }),
     answers['sign-off.seal'],
   ),
   /** The key that this installation seals with; made at the first call. */
@@ -111,7 +116,10 @@ export const calls = {
   ),
   'table.discard': call(table, answers['table.discard']),
   /** Glyphs that no font on this machine has and texts that will not fit, before the person exports. */
-  'report.preflight': call(keyed, answers['report.preflight']),
+  'report.preflight': call(
+    z.strictObject({ key: WorkshopKey, profile: Id.nullable().default(null), paper: Paper.default('A4') }),
+    answers['report.preflight'],
+  ),
   /** Pages of the report, from the plan that the PDF is painted from. `profile` null: every part, on `paper`. */
   'report.preview': call(
     z.strictObject({
@@ -128,6 +136,8 @@ export const calls = {
     z.strictObject({
       key: WorkshopKey,
       format: ExportFormat,
+      /** How the report is put together; null: every part, on `paper`. */
+      profile: Id.nullable().default(null),
       paper: Paper.default('A4'),
       page: z.int().min(1).max(100_000).optional(),
     }),

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { Id } from '../model/scalars.ts';
+import { PAPERS } from '../model/sign-off.ts';
 import { FileHandle } from './library.ts';
 
 export const EXPORT_FORMATS = [
   'pdf',
+  'pitch',
+  'markdown',
   'svg',
   'png',
   'page-svg',
@@ -27,6 +30,10 @@ export function fileEnding(format: ExportFormat): { readonly part: string; reado
       return { part: 'Page', extension: 'svg' };
     case 'page-png':
       return { part: 'Page', extension: 'png' };
+    case 'pitch':
+      return { part: 'Pitch', extension: 'pdf' };
+    case 'markdown':
+      return { part: 'Summary', extension: 'md' };
     case 'ledger-csv':
       return { part: 'Value', extension: 'csv' };
     case 'roadmap-csv':
@@ -38,8 +45,8 @@ export function fileEnding(format: ExportFormat): { readonly part: string; reado
   }
 }
 
-/** Page size of the report's text pages; the poster is A3 with A4 and Tabloid with Letter. */
-export const Paper = z.enum(['A4', 'Letter']);
+/** Page size of the report's text pages; posters are A3 with A4 and A3, Tabloid with Letter and Tabloid. */
+export const Paper = z.enum(PAPERS);
 
 /** A character that no shipped or system font can draw, and where it stands. */
 export const MissingGlyph = z.strictObject({
