@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeIdentity } from '../../electron/seal/certificate.ts';
+import { signDigest } from '../../electron/seal/cms.ts';
 import { checkSeal } from '../../electron/seal/seal-file.ts';
 import { aSealedPdf, asFile, memory, pdfsig } from './room.ts';
 
@@ -74,6 +77,23 @@ describe('a sealed PDF', () => {
     const bytes = Buffer.from(pdf.bytes);
     bytes[at] = (bytes[at] as number) ^ 1;
     expect(asFile(bytes, pdfsig)).toMatch(/Digest Mismatch/);
+  });
+
+  it('is not whole with a range that leaves something out, even where a key vouches for the rest', async () => {
+    const identity = await makeIdentity('Somebody else', '2026-03-02T09:00:00.000Z');
+    const range = pdf.bytes.indexOf('/ByteRange [0 ') + '/ByteRange [0 '.length;
+    const sealedAgain = async (text: string) => {
+      const bytes = Buffer.from(pdf.bytes);
+      bytes.write(text, range, 'latin1');
+      const parts = [bytes.subarray(0, seal() - 1), bytes.subarray(seal() + 16_384 + 1)];
+      const digest = createHash('sha256').update(Buffer.concat(parts)).digest();
+      const digits = Buffer.from(await signDigest(identity, digest)).toString('hex');
+      bytes.write(digits.padEnd(16_384, '0'), seal(), 'latin1');
+      return stateOf(bytes);
+    };
+    const own = pdf.bytes.toString('latin1', range, range + 35);
+    expect(await sealedAgain(own)).toBe('whole');
+    expect(await sealedAgain(own.replace(/\d(?= *$)/, ' '))).toBe('changed');
   });
 
   it('is not taken for one of ours where nothing of it is ours', async () => {
