@@ -141,7 +141,7 @@ export function makeStructure(make: MakeObject): Structure {
       const id = own.length;
       own.push(element.object);
       element.kids.push({ Type: 'MCR', Pg: page.dictionary, MCID: id });
-      return `/${element.type}<</MCID ${id}>>BDC`;
+      return `/${element.type} <</MCID ${id}>> BDC`;
     },
     annotation(parent, page) {
       if (parent.type === 'Link') return reference(parent, page);
