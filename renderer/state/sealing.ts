@@ -31,13 +31,6 @@ export const leaveSealing = (): void => {
   if (useSealing.getState().phase.kind === 'asking') setPhase(IDLE);
 };
 
-/** The paper that a sealed PDF is printed on: that of the profile, else the usual one. */
-function paperOf(profile: string | null): Paper {
-  const { document } = useWorkshop.getState();
-  const paper = profile === null ? undefined : find(document, 'report-profile', profile)?.paper;
-  return paper ?? usualPaper();
-}
-
 /**
  * Seals a sign-off, makes its PDF and brings it to the person; one that is sealed already only gets its PDF again. Never rejects.
  * @param profile the report profile that was looked at

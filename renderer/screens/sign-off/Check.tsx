@@ -32,9 +32,9 @@ const GROUP_NAMES: Readonly<Record<PreflightGroup, string>> = {
 /** Everything that a careful partner would catch before the client leaves. Nobody is held up by any of it. */
 export function Check({ stages }: { readonly stages: StagesPack }) {
   const document = useWorkshop(state => state.document);
-  const report = useSignOff(state => state.report);
+  const { report, profile } = useSignOff();
   const [waiving, setWaiving] = useState<readonly PreflightFinding[] | null>(null);
-  useEffect(() => void readReport(), [document]);
+  useEffect(() => void readReport(), [document, profile]);
   const { open, waived } = useMemo(
     () => preflightOf(document, { stages, today: today(), report }),
     [document, stages, report],

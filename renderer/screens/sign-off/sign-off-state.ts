@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Preflight } from '../../../shared/contract/export.ts';
 import { client } from '../../api.ts';
+import { usualPaper } from '../../state/export.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 
 export const STEPS = ['check', 'look', 'sign'] as const;
@@ -33,6 +34,9 @@ export async function readReport(): Promise<void> {
   const { key } = useWorkshop.getState();
   if (!key) return;
   const mine = ++asked;
-  const report = await client.call('report.preflight', { key }).catch(() => null);
+  const { profile } = useSignOff.getState();
+  const report = await client
+    .call('report.preflight', { key, profile, paper: usualPaper() })
+    .catch(() => null);
   if (mine === asked && report) useSignOff.setState({ report });
 }
