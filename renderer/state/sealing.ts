@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { find } from '../../shared/model/document.ts';
 import { client } from '../api.ts';
-import { type Paper, usualPaper } from './export.ts';
+import { usualPaper } from './export.ts';
 import { failureOf } from './failure.ts';
 import { saveFile } from './files.ts';
 import { followJob } from './jobs.ts';
@@ -44,7 +44,7 @@ export async function seal(id: string, profile: string | null): Promise<void> {
   working(null, 'Sealing', null);
   let job: string;
   try {
-    ({ job } = await client.call('sign-off.seal', { key, id, profile, paper: paperOf(profile) }));
+    ({ job } = await client.call('sign-off.seal', { key, id, profile, paper: usualPaper() }));
   } catch (cause) {
     if (wasSealed) {
       setPhase(IDLE);

@@ -78,6 +78,7 @@ export function SignatoryDialog({ signOff, signatory, onClose }: SignatoryDialog
   return (
     <Dialog title={`Sign revision ${signOff.revision}`} isOpen wide onClose={onClose}>
       <form
+        noValidate
         className={styles.form}
         onSubmit={event => {
           event.preventDefault();

@@ -50,28 +50,34 @@ export function Thumbs({ total, at }: ThumbsProps) {
         {shown.map(number => {
           const page = pages.get(number);
           return (
-            <button
+            <div
               key={number}
-              type="button"
               className={styles.thumb}
               style={{ top: number * STEP, height: STEP - 8 }}
-              aria-current={number === at ? 'page' : undefined}
-              aria-label={`Page ${number + 1}${page?.section ? `, ${page.section}` : ''}`}
-              tabIndex={number === at ? 0 : -1}
-              onClick={() => showPage(number)}
-              onKeyDown={event => {
-                const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-                if (step === undefined) return;
-                event.preventDefault();
-                showPage(number + step);
-                requestAnimationFrame(() =>
-                  strip.current?.querySelector<HTMLElement>('[aria-current=page]')?.focus(),
-                );
-              }}
+              data-current={number === at || undefined}
             >
-              <span className={styles.small}>{page && <PageView page={page} />}</span>
-              <span aria-hidden>{number + 1}</span>
-            </button>
+              <span className={styles.small} aria-hidden>
+                {page && <PageView page={page} />}
+              </span>
+              <button
+                type="button"
+                aria-current={number === at ? 'page' : undefined}
+                aria-label={`${number + 1}${page?.section ? `, ${page.section}` : ''}`}
+                tabIndex={number === at ? 0 : -1}
+                onClick={() => showPage(number)}
+                onKeyDown={event => {
+                  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+                  if (step === undefined) return;
+                  event.preventDefault();
+                  showPage(number + step);
+                  requestAnimationFrame(() =>
+                    strip.current?.querySelector<HTMLElement>('[aria-current=page]')?.focus(),
+                  );
+                }}
+              >
+                {number + 1}
+              </button>
+            </div>
           );
         })}
       </div>

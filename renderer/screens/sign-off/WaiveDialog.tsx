@@ -40,6 +40,7 @@ export function WaiveDialog({ findings, onClose }: WaiveDialogProps) {
       onClose={onClose}
     >
       <form
+        noValidate
         onSubmit={event => {
           event.preventDefault();
           save();
