@@ -59,6 +59,7 @@ export class SignOffs {
     const session = sessions.of(key);
     const signOff = find(session.document, 'sign-off', id);
     if (!signOff) throw new FailureError('not-found', 'That sign-off is no longer there.');
+    profileOf(session.document, profile);
     if (!signOff.sealed) {
       refuseHidden(session.document);
       const sealed = {

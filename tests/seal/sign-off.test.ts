@@ -218,6 +218,9 @@ describe('sealing', () => {
     ];
     await tell(client, signed, { type: 'round.vote', round, votes });
     await tell(client, signed, { type: 'round.reveal', round, time });
+    const noProfile = client.call('sign-off.seal', { key: signed, id, profile: freshId() });
+    expect((await refusal(noProfile)).code).toBe('not-found');
+    expect((await signOffOf(client, signed)).sealed).toBeNull();
     await fileOf(client, () => client.call('sign-off.seal', { key: signed, id }));
     expect(await statusOf(client, signed)).toBe('signed');
     expect(await statusOf(client, key)).toBe('draft');
