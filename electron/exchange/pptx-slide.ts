@@ -104,7 +104,7 @@ function hiddenTitle(title: string, pen: SlidePen): string {
 
 const slideNumber = (number: number, pen: SlidePen): string =>
   `<p:sp><p:nvSpPr>${facts(pen, { name: 'Slide number' })}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr/>` +
-  `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{6B7C8D9E-0F1A-4B2C-8D3E-4F5A6B7C8D9E}" type="slidenum"><a:rPr lang="en-GB"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`;
+  `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{6B7C8D9E-0F1A-4B2C-8D3E-4F5A6B7C8D9E}" type="slidenum"><a:rPr lang="en-GB" sz="900"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`;
 
 /** Where the slide's number stands, for the master. */
 export const NUMBER_PLACE = { x: emu(SLIDE.width - 120), y: emu(SLIDE.height - 28) } as const;

@@ -45,6 +45,9 @@ const NUMBER =
 
 const level = (tag: string, font: string, size: number): string =>
   `<a:${tag} marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:buNone/><a:defRPr sz="${size}" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="${font}"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:${tag}>`;
+/** What text boxes begin with. */
+export const defaultText = (): string => `<p:defaultTextStyle>${levels(1200)}</p:defaultTextStyle>`;
+
 const levels = (size: number): string =>
   Array.from({ length: 9 }, (_, index) => level(`lvl${index + 1}pPr`, '+mn-lt', size)).join('');
 

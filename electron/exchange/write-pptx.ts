@@ -2,7 +2,7 @@ import type { TextMeasure } from '../../shared/plan/board-types.ts';
 import type { Block } from '../../shared/plan/report-marks.ts';
 import type { SlidesPlan } from '../../shared/plan/slides-plan.ts';
 import { SLIDE, slideXml } from './pptx-slide.ts';
-import { LAYOUT, MASTER, TABLE_STYLES, themeXml } from './pptx-theme.ts';
+import { defaultText, LAYOUT, MASTER, TABLE_STYLES, themeXml } from './pptx-theme.ts';
 import { emu, escaped, HEAD, OFFICE, SPACES } from './pptx-xml.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
@@ -122,7 +122,7 @@ function presentation(slides: number): string {
   );
   return (
     `${HEAD}<p:presentation ${SPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>` +
-    `<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz cx="${emu(SLIDE.width)}" cy="${emu(SLIDE.height)}"/><p:notesSz cx="6858000" cy="9144000"/></p:presentation>`
+    `<p:sldIdLst>${ids.join('')}</p:sldIdLst><p:sldSz cx="${emu(SLIDE.width)}" cy="${emu(SLIDE.height)}"/><p:notesSz cx="6858000" cy="9144000"/>${defaultText()}</p:presentation>`
   );
 }
 

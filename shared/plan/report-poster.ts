@@ -22,6 +22,8 @@ export interface PosterInput {
   readonly typesetter: Typesetter;
   readonly words: Words;
   readonly frame: Frame;
+  /** Whether it stands without the tables that its numbers lead to. */
+  readonly isAlone?: boolean;
 }
 
 export interface Poster {
@@ -102,7 +104,10 @@ function saying(plan: BoardPlan): number {
 }
 const SAID = { card: 0.5, compact: 0.5, line: 0.4, token: 0.1 } as const;
 
-function legend(plan: BoardPlan, { frame, placed, unproven, typesetter }: PosterInput): Mark[] {
+function legend(
+  plan: BoardPlan,
+  { frame, placed, unproven, typesetter, isAlone = false }: PosterInput,
+): Mark[] {
   const style: TextStyle = { size: 9, weight: 500, ink: INK.text };
   const y = frame.top + HEAD + plan.height + 9;
   const marks: Mark[] = [];
@@ -115,6 +120,6 @@ function legend(plan: BoardPlan, { frame, placed, unproven, typesetter }: Poster
   if (placed.some(one => unproven.has(one.useCase.id)))
     marks.push(doubtSign(x, y + 1.4, 10), label(DOUBT_WORDS, x + 8, y, style));
   const hint = 'The numbers are those of the tables that follow.';
-  marks.push(label(hint, frame.right, y, { ...style, weight: 400, ink: INK.muted }, 'end'));
+  if (!isAlone) marks.push(label(hint, frame.right, y, { ...style, weight: 400, ink: INK.muted }, 'end'));
   return marks;
 }

@@ -67,10 +67,19 @@ export function planSlides(source: ReportSource, typesetter: Typesetter): Slides
   const input: PartInput = { ...inputOf(source, typesetter), frames: FRAMES, frame: TEXT };
   const { workshop, words, look } = input;
   const title = [workshop.client, workshop.title].filter(Boolean).join(' · ');
-  const slides: Slide[] = [];
-  for (const section of look.sections) {
-    if (PARTS[section].tells(input)) slides.push(...(SLIDES[section]?.(input, title) ?? []));
+  const sections = look.sections.filter(section => SLIDES[section] && PARTS[section].tells(input));
+  // What names slides of the others takes one slide, and is planned when their numbers are known.
+  const planned = sections.map(section => (PARTS[section].isLast ? null : SLIDES[section]?.(input, title)));
+  const starts = new Map<ReportSection, number>();
+  let next = 1;
+  for (const [index, section] of sections.entries()) {
+    starts.set(section, next);
+    next += planned[index]?.length ?? 1;
   }
+  const numbered: PartInput = { ...input, pageOf: section => starts.get(section) ?? null };
+  const slides = sections.flatMap(
+    (section, index) => planned[index] ?? SLIDES[section]?.(numbered, title) ?? [],
+  );
   return {
     slides: slides.length > 0 ? slides : coverSlide(input, title),
     ...{ title, accent: look.accent === null ? INK.accent : legible(look.accent) },
@@ -99,6 +108,7 @@ function coverSlide(input: PartInput, title: string): Slide[] {
 function posterSlide({ document, pack, stages, typesetter, words }: PartInput): Slide[] {
   const placed = placedUseCases(document, stages.length);
   const { page } = planPoster({
+    isAlone: true,
     ...{ stages: pack, placed, typesetter, words, frame: POSTER },
     unplaced: recordsOf(document, 'use-case').length - placed.length,
     unproven: new Set(unprovenOf(document, pack).map(({ useCase }) => useCase.id)),
