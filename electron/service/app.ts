@@ -5,7 +5,6 @@ import type { FileHandle } from '../../shared/contract/library.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
 import { missingGlyphs, previewPages } from '../report/client.ts';
-import { createKeyStore } from '../seal/key-store.ts';
 import { createContent } from './content.ts';
 import { answerOf, createDispatch } from './dispatch.ts';
 import { exportName, factsOf, reportInput, writeExport } from './exports.ts';
@@ -13,14 +12,11 @@ import { createFiles, type HeldFile } from './files.ts';
 import { Jobs } from './jobs.ts';
 import { Library } from './library.ts';
 import { LibraryFolder } from './library-folder.ts';
-import { checkPdf, openPdf } from './pdfs.ts';
 import { keepPhoto, readPhoto } from './photos.ts';
 import type { Ports } from './ports.ts';
 import { Presenter } from './presenter.ts';
 import { profileOf } from './report-facts.ts';
-import { backupKey, restoreKey } from './seal-key.ts';
 import { Sessions } from './sessions.ts';
-import { SignOffs } from './sign-off.ts';
 import { createSignals, type Tell } from './signals.ts';
 import { Tables } from './tables.ts';
 import { VERSION } from './version.ts';
@@ -58,8 +54,12 @@ export function createApp(ports: Ports): App {
   const jobs = new Jobs(ports, tell);
   const presenter = new Presenter(ports.projector, tell);
   const { paths } = ports;
-  const keys = createKeyStore(paths.keys, ports);
-  const signOffs = new SignOffs({ ports, sessions, files, jobs, keys, stages });
+  let sealing: ReturnType<typeof import('./sealing.ts')['createSealing']> | null = null;
+  const seals = async () => {
+    const { createSealing } = await import('./sealing.ts');
+    sealing ??= createSealing({ ports, sessions, files, jobs, stages, folder, tell });
+    return sealing;
+  };
 
   const handlers: Handlers = {
     'app.info': async () => ({ version: VERSION, host: ports.host, library: paths.library, stages }),
@@ -87,18 +87,14 @@ export function createApp(ports: Ports): App {
     }),
     'workshop.undo': async ({ key }) => ({ commit: sessions.of(key).undo() }),
     'workshop.redo': async ({ key }) => ({ commit: sessions.of(key).redo() }),
-    'workshop.changes': async ({ key }) => signOffs.changes(key),
-    'sign-off.seal': async given => signOffs.seal(given),
-    'seal.key': async () => keys.facts(),
-    'seal.backup': async ({ passphrase }) => backupKey(keys, passphrase, files, ports),
-    'seal.restore': async ({ file, passphrase }) => restoreKey(keys, file, passphrase, files),
-    'seal.replace': async () => keys.replace(),
-    'pdf.verify': async ({ file }) => checkPdf(files.get(file).path, keys, folder.places()),
-    'pdf.open': async ({ file }) => {
-      const key = await openPdf(files.get(file).path, folder, ports);
-      tell('library.changed', {});
-      return { key };
-    },
+    'workshop.changes': async given => (await seals())['workshop.changes'](given),
+    'sign-off.seal': async given => (await seals())['sign-off.seal'](given),
+    'seal.key': async given => (await seals())['seal.key'](given),
+    'seal.backup': async given => (await seals())['seal.backup'](given),
+    'seal.restore': async given => (await seals())['seal.restore'](given),
+    'seal.replace': async given => (await seals())['seal.replace'](given),
+    'pdf.verify': async given => (await seals())['pdf.verify'](given),
+    'pdf.open': async given => (await seals())['pdf.open'](given),
     'file.pick': async ({ kind }) => {
       const path = await ports.dialogs.open(kind);
       if (path === null) return { file: null };
