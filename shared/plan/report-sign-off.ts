@@ -109,14 +109,16 @@ function signedCell(signatory: Signatory, input: PartInput): Cell {
     [VERDICTS[verdict], verdictStyle],
     [timeWords(signatory.time, input.words), STYLE.meta],
   ];
-  const slices = texts.map(([text, style]) => capped(text, style, 0, width, 4, input));
+  // A hyphen may stand a little over the edge.
+  const inner = width - 4;
+  const slices = texts.map(([text, style]) => capped(text, style, 0, inner, 4, input));
   const under = slices.reduce((sum, slice) => sum + slice.height, 0);
   return {
     height: FIELD + 6 + under + 16,
     blocks: (x, y) => {
       let at = y + FIELD + 6;
       const lines = texts.map(([text, style], index): Block => {
-        const slice = capped(text, style, x, width, 4, input);
+        const slice = capped(text, style, x, inner, 4, input);
         const block: Block = { tag: 'paragraph', parts: slice.parts(at) };
         at += slices[index]?.height ?? 0;
         return block;

@@ -2,8 +2,11 @@ import { rule } from './report-columns.ts';
 import { type Flow, label, lineMark, linesHeight, paragraphSlice } from './report-flow.ts';
 import { longRow } from './report-long-row.ts';
 import type { Block, TextStyle } from './report-marks.ts';
-import { resumed, type SectionInput } from './report-sections.ts';
+import { resumed, type SectionInput, textRow } from './report-sections.ts';
 import { INK, LEADING, STYLE } from './report-style.ts';
+
+/** Lines that a row may have and never be parted. */
+const WHOLE = 12;
 
 interface TableInput {
   readonly key: string;
@@ -36,7 +39,15 @@ export function textTable(flow: Flow, input: SectionInput, { key, name, columns,
         rule(frame, y + 16, INK.strong, 0.9),
       ],
     },
-    rows: rows.map(([id, cells]) => longRow(`${key}-${id}`, cells, placed, input)),
+    rows: rows.map(([id, cells]) => {
+      const most = Math.max(
+        ...placed.map(
+          ({ style, width }, at) => input.typesetter.wrap(cells[at] ?? '', style, width - 10).length,
+        ),
+      );
+      // A row that stays whole keeps each cell's lines together.
+      return (most > WHOLE ? longRow : textRow)(`${key}-${id}`, cells, placed, input);
+    }),
   });
 }
 
