@@ -265,8 +265,11 @@ function ask(
 const buffersOf = ({ photos = {} }: FileInput): ArrayBuffer[] =>
   Object.values(photos).map(({ buffer }) => buffer);
 
+/** MB. With more room the engine lets garbage lie: 500 pages then take 527 MB instead of 314, and no less time. What is alive then are 80. */
+const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+
 function startWorker(module: string): Worker {
-  const worker = new Worker(module);
+  const worker = new Worker(module, { resourceLimits: HEAP });
   // An idle worker that dies is forgotten, not an uncaught error.
   return worker.on('error', () => {}).once('exit', () => forget(module, worker));
 }

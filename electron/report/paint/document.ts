@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Block, Bookmark } from '../../../shared/plan/report-marks.ts';
+import type { Block, Bookmark, Page } from '../../../shared/plan/report-marks.ts';
 import type { ReportPlan } from '../../../shared/plan/report-plan.ts';
 import type { SealInput } from '../client.ts';
 import type { Face } from '../fonts/face.ts';
@@ -22,6 +22,7 @@ interface PdfInternals {
 /**
  * Paints a plan as a PDF, page by page, handing bytes on as they come so that only one page is in memory.
  * The same plan always gives the same bytes.
+ * @param plan loses its pages as they are painted, so that a long report is not in memory twice
  */
 export function paintDocument(
   plan: ReportPlan,
@@ -66,16 +67,19 @@ export function paintDocument(
   const structure = makeStructure(make);
   const photos = new DocumentPhotos(photoOf, make);
   const painter = makePagePainter(pdf, fonts, fontFor, structure, photos, anchorsOf(plan));
-  for (const [index, page] of plan.pages.entries()) {
+  const widths = plan.pages.map(page => page.width);
+  const pages = plan.pages as (Page | null)[];
+  for (const [index, page] of pages.entries()) {
     beforePage(index);
-    painter.paint(page);
+    if (page) painter.paint(page);
+    pages[index] = null;
     drain();
   }
   const used = [...documentFonts.values()];
   const speaks = used.every(font => font.speaks);
   for (const font of used) font.finish(make);
   internals.outline.options = { expanded: true };
-  for (const bookmark of plan.bookmarks) addBookmark(pdf.outline, bookmark, plan);
+  for (const bookmark of plan.bookmarks) addBookmark(pdf.outline, bookmark, widths);
   // The cover says so; all other pages are called by the number that they print.
   internals._root.data.PageLabels = {
     Nums: [0, { P: new String('Cover') }, 1, { S: 'D', St: 2 }],
@@ -110,13 +114,13 @@ function anchorsOf({ pages }: ReportPlan): ReadonlySet<string> {
   return names;
 }
 
-function addBookmark(parent: Pdf['outline'], bookmark: Bookmark, plan: ReportPlan): void {
+function addBookmark(parent: Pdf['outline'], bookmark: Bookmark, widths: readonly number[]): void {
   const item = parent.addItem(bookmark.title, {
     pageNumber: bookmark.page,
     top: Math.max(0, bookmark.y - 12),
     // pdfkit counts `left` from the right edge.
-    left: plan.pages[bookmark.page]?.width ?? 0,
+    left: widths[bookmark.page] ?? 0,
     expanded: true,
   } as Parameters<typeof parent.addItem>[1]);
-  for (const child of bookmark.children) addBookmark(item, child, plan);
+  for (const child of bookmark.children) addBookmark(item, child, widths);
 }

@@ -7,7 +7,13 @@ export interface Element {
   readonly object: PdfObject;
   readonly kids: unknown[];
   /** Children that can be found again: parts of one thing on several pages. */
-  readonly keyed: Map<string, Element>;
+  keyed: Map<string, Element> | null;
+  /** The page that its first content is on: content of that page needs no more than its number. */
+  page: PageObject | null;
+  /** In a body or a list: the child that came last, which is finished when the next one comes. */
+  last: Element | null;
+  /** Children that are not written yet. */
+  open: Element[];
 }
 
 /** The page whose content is being marked. */
@@ -58,14 +64,20 @@ const TYPES: Readonly<Record<Exclude<Tag, 'artifact'>, string>> = {
 
 /** What stands between a table and its rows. */
 const GROUPS: Partial<Record<Tag, string>> = { 'header-row': 'THead', row: 'TBody' };
+/** What holds its children one after the other. */
+const IN_TURN: ReadonlySet<string> = new Set(['TBody', 'L']);
 const SCOPES: Partial<Record<Tag, string>> = { 'header-cell': 'Column', 'row-header': 'Row' };
 
 /** A string of a PDF/A file may have 32,767 bytes, two a character; a picture needs no more words than this. */
 const MOST_ALT = 8_000;
 
+const remember = (parent: Element, key: string, child: Element): void => {
+  parent.keyed ??= new Map();
+  parent.keyed.set(key, child);
+};
+
 export function makeStructure(make: MakeObject): Structure {
   const tree = make({ Type: 'StructTreeRoot' });
-  const elements: Element[] = [];
   /** By key: for a page the element of each piece of its marked content, for an annotation its element. */
   const parents: (PdfObject[] | PdfObject)[] = [];
   const pages = new Map<PageObject, PdfObject[]>();
@@ -73,22 +85,38 @@ export function makeStructure(make: MakeObject): Structure {
   const add = (type: string, parent: PdfObject, more: Record<string, unknown> = {}): Element => {
     const kids: unknown[] = [];
     const object = make({ Type: 'StructElem', S: type, P: parent, K: kids, ...more });
-    const element: Element = { type, object, kids, keyed: new Map() };
-    elements.push(element);
-    return element;
+    return { type, object, kids, keyed: null, page: null, last: null, open: [] };
+  };
+  /** Writes an element and all within it, so that a long report does not keep its whole tree in memory. */
+  const write = (element: Element): void => {
+    for (const child of element.open) write(child);
+    element.object.end();
+    element.open = [];
+    element.keyed = null;
+  };
+  const adopt = (parent: Element, child: Element): void => {
+    parent.kids.push(child.object);
+    if (!IN_TURN.has(parent.type)) {
+      parent.open.push(child);
+      return;
+    }
+    // Rows and entries follow each other: nothing is added to one once the next has begun.
+    if (parent.last) write(parent.last);
+    parent.last = child;
+    parent.open = [child];
+    parent.keyed = null;
   };
   const root = add('Document', tree);
 
   /** An element under another, the same one each time. */
   const within = (parent: Element, type: string): Element => {
     const key = `/${type}`;
-    let known = parent.keyed.get(key);
-    if (!known) {
-      known = add(type, parent.object);
-      parent.kids.push(known.object);
-      parent.keyed.set(key, known);
-    }
-    return known;
+    const known = parent.keyed?.get(key);
+    if (known) return known;
+    const made = add(type, parent.object);
+    adopt(parent, made);
+    remember(parent, key, made);
+    return made;
   };
   /** Where children of a tag go: rows into the head or the body, all but the label of an entry into its body. */
   const placeFor = (parent: Element, tag: Tag | null): Element => {
@@ -122,7 +150,7 @@ export function makeStructure(make: MakeObject): Structure {
     root,
     element(given, tag, { key, alt, bounds } = {}) {
       const parent = placeFor(given, tag);
-      const known = key === undefined ? undefined : parent.keyed.get(`${tag}/${key}`);
+      const known = key === undefined ? undefined : parent.keyed?.get(`${tag}/${key}`);
       if (known) return known;
       const scope = SCOPES[tag];
       const element = add(TYPES[tag], parent.object, {
@@ -131,8 +159,8 @@ export function makeStructure(make: MakeObject): Structure {
         ...(tag === 'list' ? { A: { O: 'List', ListNumbering: 'None' } } : {}),
         ...(bounds ? { A: { O: 'Layout', Placement: 'Block', BBox: bounds } } : {}),
       });
-      parent.kids.push(element.object);
-      if (key !== undefined) parent.keyed.set(`${tag}/${key}`, element);
+      adopt(parent, element);
+      if (key !== undefined) remember(parent, `${tag}/${key}`, element);
       return element;
     },
     content(given, page) {
@@ -140,23 +168,27 @@ export function makeStructure(make: MakeObject): Structure {
       const own = marked(page);
       const id = own.length;
       own.push(element.object);
-      element.kids.push({ Type: 'MCR', Pg: page.dictionary, MCID: id });
+      if (element.page === null) {
+        element.page = page;
+        element.object.data.Pg = page.dictionary;
+      }
+      element.kids.push(element.page === page ? id : { Type: 'MCR', Pg: page.dictionary, MCID: id });
       return `/${element.type} <</MCID ${id}>> BDC`;
     },
     annotation(parent, page) {
       if (parent.type === 'Link') return reference(parent, page);
       const place = placeFor(parent, 'link');
       const link = add('Link', place.object);
-      place.kids.push(link.object);
+      adopt(place, link);
       return reference(link, page);
     },
     form(page) {
       const form = add('Form', root.object);
-      root.kids.push(form.object);
+      adopt(root, form);
       return reference(form, page);
     },
     finish(catalog) {
-      for (const element of elements) element.object.end();
+      write(root);
       const numbers = make({ Nums: parents.flatMap((own, key) => [key, own]) });
       numbers.end();
       Object.assign(tree.data, { K: [root.object], ParentTree: numbers, ParentTreeNextKey: parents.length });
