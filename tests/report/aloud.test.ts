@@ -17,7 +17,7 @@ describe('the report read aloud', () => {
     expect(pdf.field('Tagged')).toBe('yes');
     const said = lines(pdf.aloud());
     expect(said[0]).toBe('Document');
-    expect(said.filter(line => line === 'H1 (block)')).toHaveLength(4);
+    expect(said.filter(line => line === 'H1 (block)')).toHaveLength(5);
     const card = said.indexOf('L (block)');
     expect(said.indexOf('Figure')).toBeLessThan(card);
     expect(said.slice(card, card + 4)).toEqual(['L (block)', 'LI (block)', 'LBody (block)', 'Link (inline)']);
