@@ -6,7 +6,7 @@ import type { ElectronRun, LaunchOptions } from './host/run.ts';
 import { launchStandIn } from './host/stand-in.ts';
 
 /** Whether the real binary is on this machine. It is never fetched here. */
-export const hasElectron = (): boolean => existsSync(join(root, 'node_modules/electron/dist'));
+const hasElectron = (): boolean => existsSync(join(root, 'node_modules/electron/dist'));
 
 /**
  * Starts the built app (`out/`) as Electron starts it, and answers when its window shows the app's page: on the real
