@@ -40,7 +40,7 @@ const referenceOf = (column: number, row: number) => `${String.fromCharCode(65 +
 type Poster = NonNullable<PlannedPart['posters']>[number];
 
 /** One poster in tiles of a sheet, row by row. */
-export function tilesOf({ title, page, frame }: Poster, sheet: Frame): Page[] {
+function tilesOf({ title, page, frame }: Poster, sheet: Frame): Page[] {
   // The picture's part of a sheet: the rest is margin for the printer, the cut marks and the footer.
   const area = { x: OVERLAP, y: HEAD, width: sheet.width - OVERLAP * 2, height: sheet.bottom - HEAD };
   const spanOf = (length: number) => ACROSS * length - (ACROSS - 1) * OVERLAP;

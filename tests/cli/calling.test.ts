@@ -42,7 +42,7 @@ test.each([
   [['export', './a'], /--to OUT is missing/],
   [
     ['export', './a', '--to', './a.docx'],
-    /OUT must end in \.pdf, \.md, \.svg, \.png, \.xlsx, \.csv, \.ics, \.json or \.headwater/,
+    /OUT must end in \.pdf, \.md, \.svg, \.png, \.pptx, \.xlsx, \.csv, \.ics, \.json or \.headwater/,
   ],
   [['export', './a', '--to', './a.pdf', '--paper', 'A5'], /--paper is A4, A3, Letter or Tabloid, not “A5”/],
   [['rescue', './a'], /--to NEW is missing/],
