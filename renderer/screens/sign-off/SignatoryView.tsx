@@ -1,9 +1,9 @@
 import { Ban, CircleCheck, MessageCircleWarning } from 'lucide-react';
 import type { Signatory, Signature } from '../../../shared/model/sign-off.ts';
+import { signaturePath } from '../../../shared/plan/signature-path.ts';
 import { formatLocalTime } from '../../state/format.ts';
 import { useLocale } from '../../state/signed.ts';
 import styles from './Sign.module.css';
-import { signaturePath } from './strokes.ts';
 
 const VERDICTS = {
   agrees: { words: 'Agrees', Icon: CircleCheck },

@@ -1,10 +1,11 @@
 import { Eraser } from 'lucide-react';
 import { type PointerEvent, useRef, useState } from 'react';
 import { SIGN_OFF_LIMITS } from '../../../shared/model/sign-off.ts';
+import { signaturePath } from '../../../shared/plan/signature-path.ts';
 import { counted } from '../../state/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './SigningPad.module.css';
-import { keptStroke, signaturePath } from './strokes.ts';
+import { keptStroke } from './strokes.ts';
 
 /** Height of the field, in thousandths of its width. */
 export const PAD_HEIGHT = 340;
