@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +6,11 @@ import { describe, expect, it } from 'vitest';
 import { slidesPptx } from '../../electron/exchange/write-pptx.ts';
 import { planSlides } from '../../shared/plan/slides-plan.ts';
 import { inputOf } from '../report/fixtures.ts';
+import { convert, officeFor } from '../support/office.ts';
 import { stages } from './kit.ts';
 import { sampleDocument, typesetter } from './slides.ts';
 
-const office = ['soffice', 'libreoffice'].find(
-  name => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
-);
+const office = officeFor('slides');
 
 describe.skipIf(office === undefined)('LibreOffice', () => {
   it('opens the slides and shows all of them, with their text and tables', () => {
@@ -20,12 +19,7 @@ describe.skipIf(office === undefined)('LibreOffice', () => {
       const records = [...sampleDocument().records.values()];
       const plan = planSlides({ ...inputOf(records), stages }, typesetter);
       writeFileSync(join(folder, 's.pptx'), slidesPptx(plan, typesetter, {}));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync(
-        office ?? '',
-        [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, 's.pptx'],
-        { cwd: folder, stdio: 'ignore' },
-      );
+      convert(office ?? '', folder, 's.pptx', 'pdf');
       const text = execFileSync('pdftotext', ['-layout', join(folder, 's.pdf'), '-']).toString('utf8');
       const pages = text.split('\f').slice(0, -1);
       expect(pages).toHaveLength(plan.slides.length);
