@@ -229,7 +229,7 @@ const linked = (slice: Slice, typesetter: Typesetter): Slice => ({
 });
 
 /** A link over each number in a line of our own words that names use cases by number. */
-export function linksIn(line: TextMark, typesetter: Typesetter): LinkMark[] {
+function linksIn(line: TextMark, typesetter: Typesetter): LinkMark[] {
   if (line.align !== 'start') return [];
   const { style, text, x, y } = line;
   return [...text.matchAll(/\d+/g)].map(match => {

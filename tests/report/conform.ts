@@ -148,7 +148,7 @@ function metadataFaults(objects: Objects, catalog: Dictionary, trailer: Dictiona
 }
 
 /** Whether elements are closed as they were opened, and nothing else is markup. */
-export function wellFormed(xml: string): boolean {
+function wellFormed(xml: string): boolean {
   const open: string[] = [];
   const rest = xml
     .replace(/<\?[^>]*\?>/g, '')

@@ -3,7 +3,7 @@ import { colourProfile } from './colour-profile.ts';
 import type { MakeObject, PdfObject } from './document-font.ts';
 
 /** What a document says of itself, in its Info dictionary and in its metadata alike. */
-export interface Facts {
+interface Facts {
   readonly title: string;
   readonly author: string;
   readonly subject: string;

@@ -1,7 +1,7 @@
 import { number } from './document-font.ts';
 
 /** A path as PDF operators, and the box that holds all its points: left, top, right, bottom. */
-export interface DrawnPath {
+interface DrawnPath {
   readonly ops: string;
   readonly box: readonly [number, number, number, number];
 }

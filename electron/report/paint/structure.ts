@@ -22,7 +22,7 @@ export interface PageObject {
 }
 
 /** What is known of an element besides its place. */
-export interface About {
+interface About {
   /** Elements of one key under one parent are one. */
   readonly key?: string;
   /** What a figure shows, in words. */
