@@ -37,6 +37,9 @@ const ValueScreen = lazy(async () => ({
 const RoadmapScreen = lazy(async () => ({
   default: (await import('./screens/roadmap/RoadmapScreen.tsx')).RoadmapScreen,
 }));
+const SignOffScreen = lazy(async () => ({
+  default: (await import('./screens/sign-off/SignOffScreen.tsx')).SignOffScreen,
+}));
 const ImportScreen = lazy(async () => ({
   default: (await import('./screens/import/ImportScreen.tsx')).ImportScreen,
 }));
@@ -105,6 +108,7 @@ const SCREENS = {
   assessment: AssessmentScreen,
   value: ValueScreen,
   roadmap: RoadmapScreen,
+  'sign-off': SignOffScreen,
   import: ImportScreen,
 } as const;
 

@@ -15,20 +15,22 @@ import { readWorkshop } from '../service/sessions.ts';
 import { parse, workshopPath } from './arguments.ts';
 import { UsageError, type World } from './world.ts';
 
-/** `headwater export FILE --to OUT [--part value|roadmap] [--paper A4|Letter] [--force]` */
+/** `headwater export FILE --to OUT [--part value|roadmap|pitch] [--page N] [--paper SIZE] [--force]` */
 export async function exportCommand(args: readonly string[], world: World): Promise<number> {
   const { positionals, values } = parse(args, ['FILE'], {
     to: { type: 'string' },
     part: { type: 'string', default: '' },
+    page: { type: 'string' },
     paper: { type: 'string', default: 'A4' },
     force: { type: 'boolean', default: false },
   });
   if (values.to === undefined) throw new UsageError('--to OUT is missing');
   const out = resolve(values.to);
-  const format = formatOf(out, String(values.part));
+  const page = pageOf(values.page);
+  const format = formatOf(out, page === null ? String(values.part) : 'page');
   const paper = Paper.safeParse(values.paper);
   if (!paper.success)
-    throw new UsageError(`--paper is A4 or Letter, not “${String(values.paper).slice(0, 40)}”`);
+    throw new UsageError(`--paper is A4, A3, Letter or Tabloid, not “${String(values.paper).slice(0, 40)}”`);
   if (existsSync(out) && (format === 'headwater' || !values.force)) {
     const advice =
       format === 'headwater' ? 'Choose another name' : 'Choose another name, or add --force to replace it';
@@ -40,6 +42,7 @@ export async function exportCommand(args: readonly string[], world: World): Prom
   const options: ExportOptions = {
     format,
     paper: paper.data,
+    page: page ?? 1,
     stages: loadStagesPack(paths.resources),
     paths,
     now: world.ports().now,
@@ -57,10 +60,22 @@ export async function exportCommand(args: readonly string[], world: World): Prom
   return 0;
 }
 
+/** A page by its number. @throws UsageError */
+function pageOf(given: string | undefined): number | null {
+  if (given === undefined) return null;
+  if (!/^[1-9]\d{0,4}$/.test(given))
+    throw new UsageError(`--page is a number of a page, from 1, not “${given.slice(0, 40)}”`);
+  return Number(given);
+}
+
 /** The format that a name asks for; of what can be a table, the part. */
 function formatOf(out: string, part: string): ExportFormat {
   const extension = extname(out).slice(1).toLowerCase();
-  const fitting = EXPORT_FORMATS.filter(format => fileEnding(format).extension === extension);
+  const isPage = part === 'page';
+  const ofExtension = EXPORT_FORMATS.filter(format => fileEnding(format).extension === extension);
+  const fitting = ofExtension.filter(format => isPage === (fileEnding(format).part === 'Page'));
+  if (isPage && ofExtension.length > 0 && fitting.length === 0)
+    throw new UsageError(`--page is for .svg and .png, not for .${extension}`);
   if (fitting.length === 0) {
     const known = [...new Set(EXPORT_FORMATS.map(format => `.${fileEnding(format).extension}`))];
     throw new UsageError(`OUT must end in ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`);

@@ -27,22 +27,25 @@ workshop FILE as use cases: all the rows that can be taken in one step, or none.
 `,
   },
   export: {
-    about: 'write a workshop as PDF, picture, table, JSON or a copy',
-    help: `Usage: headwater export FILE --to OUT [--part value|roadmap] [--paper A4|Letter] [--force]
+    about: 'write a workshop as PDF, picture, slides, table, JSON or a copy',
+    help: `Usage: headwater export FILE --to OUT [--part value|roadmap|pitch] [--page N] [--paper SIZE] [--force]
 
 Writes what the workshop FILE holds to OUT, which appears whole or not at all. The ending says in which form:
 
-  .pdf             the report: cover, poster of the curve, every use case
-  .svg .png        a picture of the curve
-  .xlsx            a workbook: the use cases, the participants
+  .pdf             the report, from its cover to the audit; with --part pitch one page for those who were not there
+  .md              what came out, in words, for an e-mail
+  .svg .png        a picture of the curve; with --page of that page of the report
+  .pptx            slides: what matters most, as shapes and tables to change
+  .xlsx            a workbook: every table on a sheet of its own
   .csv             the use cases; with --part value the ledger, with --part roadmap decisions and actions
   .ics             the roadmap: the actions that have a date, for a calendar
   .json            everything, for other programs
   .headwater       a copy of the file
 
   --to OUT         where to write
-  --part PART      value or roadmap, for a table of that part
-  --paper SIZE     A4 (default) or Letter, for a PDF
+  --part PART      value or roadmap, for a table of that part; pitch, for one page
+  --page N         the page of the report, from 1, that a picture shows
+  --paper SIZE     A4 (default), A3, Letter or Tabloid, for a PDF or a page of it
   --force          replace OUT where it is there already; a .headwater file is never replaced
 `,
   },

@@ -1,5 +1,5 @@
 import { Menu } from 'electron';
-import { calls } from '../../shared/contract/calls.ts';
+import { answers } from '../../shared/contract/answers.ts';
 import type { App } from '../service/app.ts';
 import { type MenuInput, menuTemplate, type Recent } from './menu.ts';
 
@@ -36,7 +36,7 @@ export function keepMenu(app: Pick<App, 'dispatch' | 'listen'>, input: Omit<Menu
 async function recentWorkshops(app: Pick<App, 'dispatch'>): Promise<Recent[] | null> {
   const answer = await app.dispatch('library.list', {});
   if (!answer.ok) return null;
-  return calls['library.list'].output
+  return answers['library.list']
     .parse(answer.value)
     .workshops.filter(({ archived, state }) => !archived && (state === 'ready' || state === 'open'))
     .slice(0, MOST)

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { calls } from '../../shared/contract/calls.ts';
+import { answers } from '../../shared/contract/answers.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import type { App } from '../service/app.ts';
 
@@ -15,12 +15,12 @@ export async function keyOfFile(
   path: string,
 ): Promise<string> {
   if (await isIn(library, path)) {
-    const { workshops } = calls['library.list'].output.parse(await ask(app, 'library.list', {}));
+    const { workshops } = answers['library.list'].parse(await ask(app, 'library.list', {}));
     const found = workshops.find(({ file }) => file === basename(path));
     if (found) return found.key;
   }
   const file = handleOf(app, path);
-  return calls['library.adopt'].output.parse(await ask(app, 'library.adopt', { file })).key;
+  return answers['library.adopt'].parse(await ask(app, 'library.adopt', { file })).key;
 }
 
 function handleOf(app: Pick<App, 'issueFile'>, path: string) {

@@ -1,8 +1,17 @@
 import { guarded } from '../../shared/views/formula-guard.ts';
 import { type ZipEntry, zip } from './zip.ts';
 
-/** A text, a count, an amount of money in an ISO 4217 currency, or nothing. Text is text: it never runs as a formula. */
-export type Cell = string | number | { readonly amount: number; readonly currency: string } | null;
+/**
+ * A text, a number, an amount of money in an ISO 4217 currency, a day (`YYYY-MM-DD`), a share of the whole from 0 to 1, or nothing. Text is
+ * text: it never runs as a formula.
+ */
+export type Cell =
+  | string
+  | number
+  | { readonly amount: number; readonly currency: string }
+  | { readonly day: string }
+  | { readonly share: number }
+  | null;
 
 export interface SheetColumn {
   readonly header: string;
@@ -96,36 +105,41 @@ class Styles {
   /** Old Excels show hashes for more than 255 characters in the number format "text". */
   static readonly PROSE = 4;
   static readonly COUNT = 5;
+  static readonly NUMBER = 6;
+  static readonly DAY = 7;
+  static readonly PERCENT = 8;
+  static readonly FINE_PERCENT = 9;
   readonly #formats: string[] = [];
 
   amount(value: number, currency: string): number {
     const format = `[$${currency}] #,##0${Number.isInteger(value) ? '' : '.00'}`;
     if (!this.#formats.includes(format)) this.#formats.push(format);
-    return Styles.COUNT + 1 + this.#formats.indexOf(format);
+    return Styles.FINE_PERCENT + 1 + this.#formats.indexOf(format);
   }
 
   xml(): string {
-    const first = 164;
-    const formats = this.#formats.map(
-      (format, index) => `<numFmt numFmtId="${first + index}" formatCode="${escaped(format)}"/>`,
-    );
     const wrapped = '<alignment vertical="top" wrapText="1"/>';
     const top = '<alignment vertical="top"/>';
+    const day = 164;
+    const first = day + 1;
+    const formats = [DAY_FORMAT, ...this.#formats].map(
+      (format, index) => `<numFmt numFmtId="${day + index}" formatCode="${escaped(format)}"/>`,
+    );
+    const number = (format: number) =>
+      `<xf numFmtId="${format}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${top}</xf>`;
     const xfs = [
       '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
       `<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">${wrapped}</xf>`,
       `<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${wrapped}</xf>`,
       `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyAlignment="1">${wrapped}</xf>`,
       `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1">${wrapped}</xf>`,
-      `<xf numFmtId="1" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${top}</xf>`,
-      ...this.#formats.map(
-        (_, index) =>
-          `<xf numFmtId="${first + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${top}</xf>`,
-      ),
+      // In the order of the numbers above: count, number, day, percent, fine percent; then amounts.
+      ...[1, 0, day, 9, 10].map(number),
+      ...this.#formats.map((_, index) => number(first + index)),
     ];
     return (
       `${HEAD}<styleSheet xmlns="${MAIN}">` +
-      (formats.length > 0 ? `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` : '') +
+      `<numFmts count="${formats.length}">${formats.join('')}</numFmts>` +
       '<fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>' +
       '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE1EEF2"/><bgColor indexed="64"/></patternFill></fill></fills>' +
       '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF1F6F8B"/></bottom><diagonal/></border></borders>' +
@@ -134,6 +148,19 @@ class Styles {
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     );
   }
+}
+
+/** A day as nobody can misread it, whichever way round their country writes days. */
+const DAY_FORMAT = 'yyyy-mm-dd';
+const DAY = 86_400_000;
+/** Excel counts 29 February 1900, which never was; days before it would be one off. */
+const FIRST_SERIAL = 61;
+
+/** A day as Excel counts them; null for what it cannot count. */
+function serialOf(day: string): number | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const serial = (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY;
+  return Number.isInteger(serial) && serial >= FIRST_SERIAL ? serial : null;
 }
 
 function sheetXml(sheet: Sheet, isFirst: boolean, strings: Strings, styles: Styles): string {
@@ -145,7 +172,18 @@ function sheetXml(sheet: Sheet, isFirst: boolean, strings: Strings, styles: Styl
     if (typeof value === 'string') {
       return text(value, at, styleOf(value));
     }
-    if (typeof value === 'number') return `<c r="${at}" s="${Styles.COUNT}"><v>${value}</v></c>`;
+    const figure = (style: number, plain: number) => `<c r="${at}" s="${style}"><v>${plain}</v></c>`;
+    if (typeof value === 'number')
+      return figure(Number.isInteger(value) ? Styles.COUNT : Styles.NUMBER, value);
+    if ('day' in value) {
+      const serial = serialOf(value.day);
+      return serial === null ? text(value.day, at, Styles.TEXT) : figure(Styles.DAY, serial);
+    }
+    if ('share' in value) {
+      // 0.07 × 100 is 7.000000000000001 to a machine.
+      const isWhole = Math.abs(value.share * 100 - Math.round(value.share * 100)) < 1e-9;
+      return figure(isWhole ? Styles.PERCENT : Styles.FINE_PERCENT, value.share);
+    }
     return `<c r="${at}" s="${styles.amount(value.amount, value.currency)}"><v>${value.amount}</v></c>`;
   };
   const header = columns.map(({ header }, index) => text(header, `${letters(index)}1`, Styles.HEADER));

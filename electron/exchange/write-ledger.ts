@@ -18,8 +18,11 @@ export function ledgerCsv(document: Document, stages: StagesPack): string {
 }
 
 function textOf(cell: Cell): string {
-  if (cell === null) return '';
-  const plain = typeof cell === 'object' ? cell.amount : cell;
-  // An amount has cents at the most; a machine's last digits are none.
-  return typeof plain === 'number' ? String(Math.round(plain * 1e4) / 1e4) : plain;
+  if (cell === null || typeof cell === 'string') return cell ?? '';
+  if (typeof cell === 'number') return short(cell);
+  if ('day' in cell) return cell.day;
+  return short('share' in cell ? cell.share * 100 : cell.amount);
 }
+
+/** An amount has cents at the most; a machine's last digits are none. */
+const short = (value: number): string => String(Math.round(value * 1e4) / 1e4);

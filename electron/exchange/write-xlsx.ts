@@ -9,13 +9,25 @@ import { worthOf } from '../../shared/views/ledger-total.ts';
 import { actionsByHorizon, decisionsOf, parkedOf } from '../../shared/views/roadmap.ts';
 import { type Cell, MOST_IN_CELL, type Sheet, type SheetColumn, workbook } from './workbook.ts';
 import { assessedRows, assessmentFields } from './xlsx-assessment.ts';
+import { canvasTables, sheetNames } from './xlsx-canvas.ts';
 import type { Field } from './xlsx-field.ts';
 import { ledgerFields } from './xlsx-ledger.ts';
+import {
+  evidenceFields,
+  evidenceRows,
+  SIGNED_FIELDS,
+  settledFields,
+  settledRows,
+  signedRows,
+  waivedFields,
+  waivedRows,
+} from './xlsx-proof.ts';
 import { actionFields, decisionFields, PARKED_FIELDS } from './xlsx-roadmap.ts';
 
 /**
  * The workshop as an Excel workbook: the use cases by number, with the columns of the CSV; the participants in their
- * order; the dimensions of every assessment that may be told; the lines of the ledger once some are written; decisions, actions and parked points where there are any; and, where a text is longer than a cell takes, a sheet that has it whole, in parts.
+ * order; the dimensions of every assessment that may be told; the lines of the ledger once some are written; decisions, actions and parked points, evidence, what blind rounds settled, sign-offs and what was let stand where there are any;
+ * every table and matrix of a canvas; and, where a text is longer than a cell takes, a sheet that has it whole, in parts.
  */
 export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array {
   const workshop = recordsOf(document, 'workshop')[0];
@@ -69,7 +81,30 @@ export function workshopXlsx(document: Document, stages: StagesPack): Uint8Array
       one => `Action ${one.number}`,
     ),
     ...optional('Parking lot', parkedOf(document), PARKED_FIELDS, one => one.text),
+    ...optional(
+      'Evidence',
+      evidenceRows(document, stages),
+      evidenceFields(document),
+      ({ criterion }) => criterion,
+    ),
+    ...optional(
+      'Blind placement',
+      settledRows(document),
+      settledFields(document, stages),
+      ({ round }) => `Round ${round.number}`,
+    ),
+    ...optional('Sign-offs', signedRows(document), SIGNED_FIELDS, ({ by }) => by?.name ?? 'Sign-off'),
+    ...optional(
+      'Left as it is',
+      waivedRows(document),
+      waivedFields(document, stages),
+      one => one.by || 'A finding',
+    ),
   ];
+  const named = sheetNames([...sheets.map(sheet => sheet.name), LONG_TEXTS]);
+  for (const { name, rows, fields } of canvasTables(document, stages, workshop?.currency ?? '')) {
+    sheets.push(...optional(named(name), rows, fields, row => row.label || name));
+  }
   const title = [workshop?.client, workshop?.title].filter(Boolean).join(' · ');
   return workbook([...sheets, ...long.sheet()], { title });
 }
@@ -86,7 +121,9 @@ function sheetOf<R>(
       return typeof cell === 'string' ? shortened(record, field.header)(cell) : cell;
     }),
   );
-  return { name, columns: fields, rows };
+  // A percentage says so itself; the CSV's header has to.
+  const columns = fields.map(({ header, width }) => ({ header: header.replace(/, %$/, ''), width }));
+  return { name, columns, rows };
 }
 
 function useCaseFields(document: Document, stages: StagesPack, currency: string): Field<UseCase>[] {

@@ -25,7 +25,7 @@ export const assessedRows = (document: Document): readonly AssessedRow[] =>
 export const assessmentFields = (document: Document): readonly Field<AssessedRow>[] => [
   { header: 'Assessment', width: 12, cell: ({ assessment }) => assessment.number },
   { header: 'About', width: 24, cell: ({ assessment }) => subjectWords(assessment) },
-  { header: 'Day', width: 12, cell: ({ assessment }) => assessment.day },
+  { header: 'Day', width: 12, cell: ({ assessment }) => ({ day: assessment.day }) },
   { header: 'Scored', width: 9, cell: ({ assessment }) => assessment.mode },
   { header: 'Stage', width: 8, cell: ({ result }) => result.stage },
   { header: 'Dimension', width: 26, cell: ({ of }) => of.dimension.name },

@@ -6,8 +6,9 @@ import type { Cell } from './workbook.ts';
 import type { Field } from './xlsx-field.ts';
 
 const YEARS = Array.from({ length: VALUE_LIMITS.years }, (_, index) => index + 1);
-// 0.07 × 100 is 7.000000000000001 to a machine.
-const percent = (share: number) => Math.round(share * 1e6) / 1e4;
+const part = (share: number): Cell => ({ share: Math.round(share * 1e6) / 1e6 });
+/** A change is kept in percent. */
+const change = (percent: number | undefined): Cell => (percent === undefined ? null : part(percent / 100));
 
 /** The columns of the ledger, in a sheet and in a CSV alike: enough to work every amount out again. */
 export function ledgerFields(stages: StagesPack, currency: string): Field<LedgerLine>[] {
@@ -27,21 +28,21 @@ export function ledgerFields(stages: StagesPack, currency: string): Field<Ledger
     },
     { header: 'How many today', width: 16, cell: one => one.line?.basis?.baseline ?? null },
     { header: 'Of what', width: 28, cell: one => one.line?.basis?.of ?? null },
-    { header: 'Change low, %', width: 14, cell: one => one.line?.basis?.change.low ?? null },
-    { header: 'Change likely, %', width: 15, cell: one => one.line?.basis?.change.likely ?? null },
-    { header: 'Change high, %', width: 14, cell: one => one.line?.basis?.change.high ?? null },
+    { header: 'Change low, %', width: 14, cell: one => change(one.line?.basis?.change.low) },
+    { header: 'Change likely, %', width: 15, cell: one => change(one.line?.basis?.change.likely) },
+    { header: 'Change high, %', width: 14, cell: one => change(one.line?.basis?.change.high) },
     { header: 'Value of one', width: 15, cell: one => money(one.line?.basis?.unitValue) },
     { header: 'Amount low', width: 17, cell: one => money(one.amount.low) },
     { header: 'Amount likely', width: 17, cell: one => money(one.amount.likely) },
     { header: 'Amount high', width: 17, cell: one => money(one.amount.high) },
-    { header: 'Probability, %', width: 13, cell: one => percent(one.probability) },
+    { header: 'Probability, %', width: 13, cell: one => part(one.probability) },
     { header: 'Expected', width: 17, cell: one => money(one.expected) },
     { header: 'Currency', width: 10, cell: () => currency },
     ...YEARS.map(
       (year): Field<LedgerLine> => ({
         header: `Year ${year}, %`,
         width: 10,
-        cell: one => percent(rampIn(one.ramp, year)),
+        cell: one => part(rampIn(one.ramp, year)),
       }),
     ),
     { header: 'Owner', width: 26, cell: one => one.owner || null },

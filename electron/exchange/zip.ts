@@ -3,7 +3,7 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipEntry {
   /** With forward slashes, ASCII. */
   readonly name: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** 1 January 1980, the first day a ZIP file knows: the same content always gives the same bytes. */
@@ -11,7 +11,7 @@ const FIRST_DAY = 0x21;
 const VERSION = 20;
 const DEFLATED = 8;
 
-/** Packs texts into a ZIP file (PKWARE's APPNOTE), deflated. For a few small entries: no ZIP64. */
+/** Packs texts and pictures into a ZIP file (PKWARE's APPNOTE), deflated. For a few small entries: no ZIP64. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];

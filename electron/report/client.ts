@@ -64,7 +64,13 @@ export type Request =
       readonly out: string;
       readonly stop: SharedArrayBuffer;
     }
-  | { readonly kind: 'glyphs'; readonly id: number; readonly input: ReportInput }
+  | {
+      readonly kind: 'glyphs';
+      readonly id: number;
+      readonly input: ReportInput;
+      /** Whether an export is likely to follow, so that the worker gets ready for it once it has answered. */
+      readonly isFirst: boolean;
+    }
   | {
       readonly kind: 'preview';
       readonly id: number;
@@ -72,9 +78,14 @@ export type Request =
       readonly range: PreviewRange;
     };
 
-/** What else the worker makes, besides reports: pictures of the board, and a workbook. */
-export type FileFormat = 'svg' | 'png' | 'xlsx';
-export type FileInput = Omit<ReportInput, 'paper'>;
+/** What else the worker makes, besides reports: pictures of the board or of a page, slides, and a workbook. */
+export type FileFormat = 'svg' | 'png' | 'page-svg' | 'page-png' | 'pptx' | 'xlsx';
+export interface FileInput extends Omit<ReportInput, 'paper'> {
+  /** What pages are planned for; A4 where it is left out. */
+  readonly paper?: ReportInput['paper'];
+  /** The page that a picture of a page shows, from 1. */
+  readonly page?: number;
+}
 
 /** What the worker says. */
 export type Reply =
@@ -146,12 +157,19 @@ function start(requestFor: (files: Files) => Request, options: ReportOptions): R
   };
 }
 
-/** Which characters of the report no font on this machine has, and what will not fit into it. */
+/**
+ * Which characters of the report no font on this machine has, and what will not fit into it.
+ * @param options.isFirst whether an export is likely to follow soon, but not at once: the worker then gets ready for it
+ */
 export async function missingGlyphs(
   input: ReportInput,
-  options: { readonly worker: string },
+  options: { readonly worker: string; readonly isFirst?: boolean },
 ): Promise<z.infer<typeof Preflight>> {
-  const reply = await ask(options.worker, { kind: 'glyphs', id: nextId(), input }, () => {});
+  const reply = await ask(
+    options.worker,
+    { kind: 'glyphs', id: nextId(), input, isFirst: options.isFirst ?? false },
+    () => {},
+  );
   if (reply.kind !== 'glyphs') throw new Error(`The worker answered a preflight with ${reply.kind}.`);
   return reply.preflight;
 }
@@ -176,8 +194,10 @@ const nextId = () => {
   return lastId;
 };
 
-// One idle worker a module is kept: its fonts are parsed and its words measured. It does not keep the process alive.
-const idle = new Map<string, Worker>();
+// One idle worker a module is kept: its fonts are parsed and its words measured. It does not keep the process alive, and goes when it was not needed
+// for a while: it holds some 100 MB.
+const idle = new Map<string, { readonly worker: Worker; readonly leave: NodeJS.Timeout }>();
+const IDLE = 5 * 60_000;
 
 function ask(
   module: string,
@@ -187,7 +207,8 @@ function ask(
 ): Promise<Reply> {
   const kept = idle.get(module);
   idle.delete(module);
-  const worker = kept ?? startWorker(module);
+  clearTimeout(kept?.leave);
+  const worker = kept?.worker ?? startWorker(module);
   worker.ref();
   return new Promise<Reply>((resolve, reject) => {
     const letGo = () => {
@@ -198,10 +219,10 @@ function ask(
       letGo();
       worker.unref();
       // The painter of pictures gives no memory back while its thread lives.
-      const isSwollen = request.kind === 'file' && request.format === 'png';
+      const isSwollen = request.kind === 'file' && request.format.endsWith('png');
       if (isSwollen || idle.has(module)) void worker.terminate();
       else {
-        idle.set(module, worker);
+        idle.set(module, { worker, leave: setTimeout(() => void worker.terminate(), IDLE).unref() });
       }
     };
     const onMessage = (reply: Reply) => {
@@ -244,12 +265,18 @@ function ask(
 const buffersOf = ({ photos = {} }: FileInput): ArrayBuffer[] =>
   Object.values(photos).map(({ buffer }) => buffer);
 
+/** MB. With more room the engine lets garbage lie: 500 pages then take 527 MB instead of 314, and no less time. What is alive then are 80. */
+const HEAP = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 };
+
 function startWorker(module: string): Worker {
-  const worker = new Worker(module);
+  const worker = new Worker(module, { resourceLimits: HEAP });
   // An idle worker that dies is forgotten, not an uncaught error.
   return worker.on('error', () => {}).once('exit', () => forget(module, worker));
 }
 
 function forget(module: string, worker: Worker): void {
-  if (idle.get(module) === worker) idle.delete(module);
+  const kept = idle.get(module);
+  if (kept?.worker !== worker) return;
+  clearTimeout(kept.leave);
+  idle.delete(module);
 }

@@ -25,6 +25,25 @@ export function typesetterOf(fonts: FontLibrary): Typesetter {
 export const layOutReport = (input: ReportInput): ReportPlan =>
   planReport(input, typesetterOf(fontLibrary(input.resources)));
 
+const WARM_PAGES = 8;
+
+/** Does ahead what a first export waits for: shapes the words and reads the glyphs of the fonts. Writes nothing and never throws. */
+export function warmUp(input: ReportInput): void {
+  try {
+    const plan = layOutReport(input);
+    const some = { ...plan, pages: plan.pages.slice(0, WARM_PAGES), bookmarks: [] };
+    paintDocument(
+      some,
+      fontLibrary(input.resources),
+      () => null,
+      () => undefined,
+      () => undefined,
+    );
+  } catch {
+    // The export itself says what is wrong.
+  }
+}
+
 /** The layout's share of the work, for the progress shown. */
 const LAYOUT = 0.3;
 

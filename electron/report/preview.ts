@@ -9,7 +9,14 @@ let last: { readonly name: string; readonly plan: ReportPlan } | null = null;
 
 /** Pages as they will be painted. @throws RangeError when the records hold no workshop */
 export function previewReport(input: ReportInput, { from, count }: PreviewRange): ReportPreview {
-  const { records: _records, stages: _stages, photos: _photos, ...rest } = input;
+  const {
+    records: _records,
+    stages: _stages,
+    photos: _photos,
+    changes: _changes,
+    audit: _audit,
+    ...rest
+  } = input;
   const name = JSON.stringify(rest);
   if (last?.name !== name) last = { name, plan: layOutReport(input) };
   const { plan } = last;

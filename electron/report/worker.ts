@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { FailureError } from '../../shared/contract/failure.ts';
 import type { Reply, Request } from './client.ts';
 import { makeFile } from './make-file.ts';
-import { makeReport } from './make-report.ts';
+import { makeReport, warmUp } from './make-report.ts';
 import { findInReport } from './preflight.ts';
 import { previewReport } from './preview.ts';
 
@@ -21,6 +21,8 @@ async function carryOut(request: Request): Promise<void> {
   try {
     if (request.kind === 'glyphs') {
       answer({ kind: 'glyphs', id, preflight: findInReport(request.input) });
+      // Asked when somebody opens the export: what follows is most likely the export itself.
+      if (request.isFirst) setImmediate(warmUp, request.input);
       return;
     }
     if (request.kind === 'preview') {

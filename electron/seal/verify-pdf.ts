@@ -6,7 +6,7 @@ import { checkSeal } from './seal-file.ts';
 import { readSealedData, type SealedData, UnfitData } from './sealed-data.ts';
 
 /** The largest PDF that is looked at: 1 GiB. */
-export const MOST_PDF = 1024 ** 3;
+const MOST_PDF = 1024 ** 3;
 
 /** What a check of a PDF comes to; `data` and `certificate` of a whole one can be relied on as far as its key can. */
 export type PdfCheck =

@@ -5,22 +5,18 @@ import type { FileHandle } from '../../shared/contract/library.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
 import { missingGlyphs, previewPages } from '../report/client.ts';
-import { createKeyStore } from '../seal/key-store.ts';
 import { createContent } from './content.ts';
 import { answerOf, createDispatch } from './dispatch.ts';
-import { exportName, reportInput, writeExport } from './exports.ts';
+import { exportName, factsOf, reportInput, writeExport } from './exports.ts';
 import { createFiles, type HeldFile } from './files.ts';
 import { Jobs } from './jobs.ts';
 import { Library } from './library.ts';
 import { LibraryFolder } from './library-folder.ts';
-import { checkPdf, openPdf } from './pdfs.ts';
 import { keepPhoto, readPhoto } from './photos.ts';
 import type { Ports } from './ports.ts';
 import { Presenter } from './presenter.ts';
-import { paperOf } from './profiles.ts';
-import { backupKey, restoreKey } from './seal-key.ts';
+import { profileOf } from './report-facts.ts';
 import { Sessions } from './sessions.ts';
-import { SignOffs } from './sign-off.ts';
 import { createSignals, type Tell } from './signals.ts';
 import { Tables } from './tables.ts';
 import { VERSION } from './version.ts';
@@ -58,8 +54,12 @@ export function createApp(ports: Ports): App {
   const jobs = new Jobs(ports, tell);
   const presenter = new Presenter(ports.projector, tell);
   const { paths } = ports;
-  const keys = createKeyStore(paths.keys, ports);
-  const signOffs = new SignOffs({ ports, sessions, files, jobs, keys, stages });
+  let sealing: ReturnType<typeof import('./sealing.ts')['createSealing']> | null = null;
+  const seals = async () => {
+    const { createSealing } = await import('./sealing.ts');
+    sealing ??= createSealing({ ports, sessions, files, jobs, stages, folder, tell });
+    return sealing;
+  };
 
   const handlers: Handlers = {
     'app.info': async () => ({ version: VERSION, host: ports.host, library: paths.library, stages }),
@@ -87,18 +87,14 @@ export function createApp(ports: Ports): App {
     }),
     'workshop.undo': async ({ key }) => ({ commit: sessions.of(key).undo() }),
     'workshop.redo': async ({ key }) => ({ commit: sessions.of(key).redo() }),
-    'workshop.changes': async ({ key }) => signOffs.changes(key),
-    'sign-off.seal': async given => signOffs.seal(given),
-    'seal.key': async () => keys.facts(),
-    'seal.backup': async ({ passphrase }) => backupKey(keys, passphrase, files, ports),
-    'seal.restore': async ({ file, passphrase }) => restoreKey(keys, file, passphrase, files),
-    'seal.replace': async () => keys.replace(),
-    'pdf.verify': async ({ file }) => checkPdf(files.get(file).path, keys, folder.places()),
-    'pdf.open': async ({ file }) => {
-      const key = await openPdf(files.get(file).path, folder, ports);
-      tell('library.changed', {});
-      return { key };
-    },
+    'workshop.changes': async given => (await seals())['workshop.changes'](given),
+    'sign-off.seal': async given => (await seals())['sign-off.seal'](given),
+    'seal.key': async given => (await seals())['seal.key'](given),
+    'seal.backup': async given => (await seals())['seal.backup'](given),
+    'seal.restore': async given => (await seals())['seal.restore'](given),
+    'seal.replace': async given => (await seals())['seal.replace'](given),
+    'pdf.verify': async given => (await seals())['pdf.verify'](given),
+    'pdf.open': async given => (await seals())['pdf.open'](given),
     'file.pick': async ({ kind }) => {
       const path = await ports.dialogs.open(kind);
       if (path === null) return { file: null };
@@ -116,25 +112,38 @@ export function createApp(ports: Ports): App {
     'table.import': async ({ table, key, mapping, hasHeader, mark }) =>
       tables.import(table, sessions.of(key), mapping, hasHeader, mark),
     'table.discard': async ({ table }) => after(() => tables.discard(table)),
-    'report.preflight': async ({ key }) =>
-      missingGlyphs(reportInput(sessions.read(key), { stages, paper: 'A4', paths }), {
-        worker: paths.reportWorker,
-      }),
-    'report.preview': async ({ key, profile, ...range }) => {
+    'report.preflight': async ({ key, profile, paper }) => {
       const reading = sessions.read(key);
-      const paper = paperOf(reading.document, profile);
-      return previewPages(reportInput(reading, { stages, paper, paths }), range, {
+      const look = { paper, profile: profileOf(reading.document, profile) };
+      return missingGlyphs(reportInput(reading, { stages, ...look, paths }), {
         worker: paths.reportWorker,
+        isFirst: true,
       });
     },
-    'export.start': async ({ key, format, paper }) => {
+    'report.preview': async ({ key, profile, paper, ...range }) => {
+      const reading = sessions.read(key);
+      const look = { paper, profile: profileOf(reading.document, profile) };
+      return previewPages(
+        { ...reportInput(reading, { stages, ...look, paths }), ...factsOf(reading) },
+        range,
+        {
+          worker: paths.reportWorker,
+        },
+      );
+    },
+    'export.start': async ({ key, format, profile: id, paper, page }) => {
       // Read now: the export shows the workshop as it was when it was asked for.
       const reading = sessions.read(key);
-      const name = exportName(reading, format);
+      const profile = profileOf(reading.document, id);
+      const name = exportName(reading, format, page);
       const work = async (voice: Parameters<typeof writeExport>[2]) => {
         const out = files.temporary(name);
         try {
-          await writeExport(reading, { format, paper, stages, paths, now: ports.now, out }, voice);
+          await writeExport(
+            reading,
+            { format, paper, profile, page, stages, paths, now: ports.now, out },
+            voice,
+          );
         } catch (error) {
           files.abandon(out);
           throw error;

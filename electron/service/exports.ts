@@ -2,24 +2,33 @@ import type { StagesPack } from '../../shared/content/stages.ts';
 import { type ExportFormat, fileEnding } from '../../shared/contract/export.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import { recordsOf } from '../../shared/model/document.ts';
+import type { ReportProfile } from '../../shared/model/sign-off.ts';
 import { stagesOf } from '../../shared/views/stages.ts';
 import { useCasesCsv } from '../exchange/write-csv.ts';
 import { roadmapIcs } from '../exchange/write-ics.ts';
 import { workshopJson } from '../exchange/write-json.ts';
 import { ledgerCsv } from '../exchange/write-ledger.ts';
+import { summaryMarkdown } from '../exchange/write-markdown.ts';
 import { roadmapCsv } from '../exchange/write-roadmap.ts';
 import { type ReportInput, type ReportJob, startFile, startReport } from '../report/client.ts';
 import { copyWorkshopFile } from '../storage/copy.ts';
+import { reachWorkshop } from '../storage/reach.ts';
 import { fileStem } from './file-names.ts';
 import type { JobVoice } from './jobs.ts';
 import { photoBytes } from './photos.ts';
 import type { Ports } from './ports.ts';
+import { type ReportFacts, reportFacts } from './report-facts.ts';
 import type { Reading } from './sessions.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface ExportOptions {
   readonly format: ExportFormat;
+  /** What the report is printed on where no profile says so. */
   readonly paper: ReportInput['paper'];
+  /** How the report is put together; null or left out: every part. */
+  readonly profile?: ReportProfile | null;
+  /** The page of the report that a picture of a page shows, from 1; 1 where it is left out. */
+  readonly page?: number | undefined;
   /** For a workshop that carries no stages of its own. */
   readonly stages: StagesPack;
   readonly paths: Pick<Ports['paths'], 'resources' | 'reportWorker'>;
@@ -35,10 +44,23 @@ export async function writeExport(from: Reading, options: ExportOptions, voice: 
   switch (format) {
     case 'pdf':
       return inWorker(startReport(withPhotos(from, options), inWorkerOptions(options, voice)), voice);
+    case 'pitch': {
+      const input = { ...withPhotos(from, options), isPitch: true };
+      return inWorker(startReport(input, inWorkerOptions(options, voice)), voice);
+    }
+    case 'markdown':
+      voice.progress('Writing the summary', 0);
+      return writeWhole(out, summaryMarkdown(from.document, stagesOf(from.document, stages), from.head));
     case 'svg':
     case 'png':
     case 'xlsx':
       return inWorker(startFile(format, reportInput(from, options), inWorkerOptions(options, voice)), voice);
+    case 'page-svg':
+    case 'page-png':
+    case 'pptx': {
+      const input = { ...withPhotos(from, options), page: options.page ?? 1 };
+      return inWorker(startFile(format, input, inWorkerOptions(options, voice)), voice);
+    }
     case 'csv':
       voice.progress('Writing the table', 0);
       return writeWhole(out, useCasesCsv(from.document, stagesOf(from.document, stages)));
@@ -82,27 +104,33 @@ export async function inWorker(job: ReportJob, voice: JobVoice): Promise<void> {
 /** What the report is painted from. */
 export function reportInput(
   from: Reading,
-  { stages, paper, paths }: Pick<ExportOptions, 'stages' | 'paper' | 'paths'>,
+  { stages, paper, profile = null, paths }: Pick<ExportOptions, 'stages' | 'paper' | 'profile' | 'paths'>,
 ): ReportInput {
   return {
     records: [...from.document.records.values()],
     stages: stagesOf(from.document, stages),
-    paper,
+    ...{ paper, profile },
     head: from.head,
     resources: paths.resources,
   };
 }
 
+/** What the report tells of the log. */
+export const factsOf = ({ path, document, head }: Reading): ReportFacts =>
+  reachWorkshop(path, ({ reader }) => reportFacts(reader, document, head));
+
 const withPhotos = (from: Reading, options: ExportOptions): ReportInput => ({
   ...reportInput(from, options),
+  ...factsOf(from),
   photos: photoBytes(from.path, from.document),
 });
 
 /** `Client – Title – 2026-03-02.pdf`: what the file is offered to be saved as. */
-export function exportName(from: Reading, format: ExportFormat): string {
+export function exportName(from: Reading, format: ExportFormat, page = 1): string {
   const workshop = recordsOf(from.document, 'workshop')[0];
   if (!workshop)
     throw new FailureError('damaged', 'This file holds no workshop, so there is nothing to export.');
   const { part, extension } = fileEnding(format);
-  return `${fileStem(workshop.client, workshop.title, part, workshop.date)}.${extension}`;
+  const named = part === 'Page' ? `${part} ${page}` : part;
+  return `${fileStem(workshop.client, workshop.title, named, workshop.date)}.${extension}`;
 }

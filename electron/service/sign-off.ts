@@ -6,7 +6,7 @@ import type { ExportedFile } from '../../shared/contract/export.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
 import type { WorkshopKey } from '../../shared/contract/library.ts';
 import { SEAL_NOTICE } from '../../shared/contract/seal.ts';
-import { type Document, find, recordsOf } from '../../shared/model/document.ts';
+import { type Document, documentOf, find, recordsOf } from '../../shared/model/document.ts';
 import { openRound } from '../../shared/model/open-round.ts';
 import { agreedPart } from '../../shared/views/agreed.ts';
 import { stagesOf } from '../../shared/views/stages.ts';
@@ -25,6 +25,7 @@ import type { Files } from './files.ts';
 import type { Jobs, JobVoice } from './jobs.ts';
 import { localTime } from './local-time.ts';
 import type { Ports } from './ports.ts';
+import { profileOf, reportFacts } from './report-facts.ts';
 import type { Sessions } from './sessions.ts';
 
 /** What sealing takes. */
@@ -51,13 +52,14 @@ export class SignOffs {
    * the workshop as it was sealed.
    * @throws FailureError not-found; invalid, when nobody has signed or something blind is still hidden; as the key's store and the session
    */
-  async seal({ key, id, paper }: ParsedInput<'sign-off.seal'>): Promise<{ job: string }> {
+  async seal({ key, id, profile, paper }: ParsedInput<'sign-off.seal'>): Promise<{ job: string }> {
     const { ports, sessions, jobs, files, keys } = this.#parts;
     // Before anything is sealed: without a key there would be no PDF.
     const identity = await keys.own();
     const session = sessions.of(key);
     const signOff = find(session.document, 'sign-off', id);
     if (!signOff) throw new FailureError('not-found', 'That sign-off is no longer there.');
+    profileOf(session.document, profile);
     if (!signOff.sealed) {
       refuseHidden(session.document);
       const sealed = {
@@ -67,7 +69,7 @@ export class SignOffs {
       };
       session.executeOwn({ type: 'sign-off.seal', id, sealed }, ports.newToken());
     }
-    const work = (voice: JobVoice) => this.#make({ key, id, paper }, identity, voice);
+    const work = (voice: JobVoice) => this.#make({ key, id, profile, paper }, identity, voice);
     return { job: jobs.start(work, ({ file }) => files.release(file)) };
   }
 
@@ -91,7 +93,7 @@ export class SignOffs {
   }
 
   async #make(
-    { key, id, paper }: ParsedInput<'sign-off.seal'>,
+    { key, id, profile, paper }: ParsedInput<'sign-off.seal'>,
     identity: Awaited<ReturnType<KeyStore['own']>>,
     voice: JobVoice,
   ): Promise<ExportedFile> {
@@ -101,6 +103,7 @@ export class SignOffs {
     const sealed = find(document, 'sign-off', id)?.sealed;
     if (!sealed) throw new FailureError('not-found', 'That sign-off is no longer there.');
     const state = reachWorkshop(path, ({ reader }) => sealedState(reader, id, sealed.head));
+    const signed = documentOf(state.records);
     const workshop = state.records.find(record => record.type === 'workshop');
     const name = `${fileStem(workshop?.client ?? '', workshop?.title ?? '', `Revision ${state.signOff.revision}`, workshop?.date ?? '')}.pdf`;
     const { fingerprint, holder } = factsOf(identity.certificate);
@@ -109,8 +112,9 @@ export class SignOffs {
       const report = startReport(
         {
           records: state.records,
-          stages: stagesOf({ records: new Map(state.records.map(record => [record.id, record])) }, stages),
-          paper,
+          stages: stagesOf(signed, stages),
+          ...{ paper, profile: profileOf(document, profile) },
+          ...reachWorkshop(path, ({ reader }) => reportFacts(reader, signed, sealed.head)),
           head: sealed.head,
           resources: ports.paths.resources,
           photos: state.photos,

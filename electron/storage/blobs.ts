@@ -62,7 +62,10 @@ function hasBlobs(reader: Reader): boolean {
 
 /** The blobs that records refer to. */
 export function* hashesIn(records: Iterable<AnyRecord>): Generator<string, void, void> {
-  for (const record of records) if (record.type === 'note' && record.photo) yield record.photo.hash;
+  for (const record of records) {
+    if (record.type === 'note' && record.photo) yield record.photo.hash;
+    if (record.type === 'report-profile' && record.logo) yield record.logo.hash;
+  }
 }
 
 /** The blobs that a diff brings in, whatever becomes of them later. */

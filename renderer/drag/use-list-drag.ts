@@ -3,6 +3,7 @@ import { speak } from '../board/speaker.ts';
 import { dragWords } from './drag-words.ts';
 import { type Arrow, type DropList, type DropPlace, placeAt, placeBeside } from './drop-place.ts';
 import { type Ghost, makeGhost } from './ghost.ts';
+import { pressToDrag } from './pointer-drag.ts';
 import { scrollNear } from './scroll-near.ts';
 
 /**
@@ -25,17 +26,10 @@ interface Held {
   readonly item: HTMLElement;
   readonly from: { readonly list: string; readonly position: number; readonly next: string | null };
   readonly by: 'pointer' | 'keys';
-  readonly x: number;
-  readonly y: number;
   ghost: Ghost | null;
   place: DropPlace | null;
-  timer: number | undefined;
 }
 
-/** How far a mouse or pen goes before a press is a drag, in pixels. */
-const SLACK = 5;
-/** How long a finger rests before it lifts an item instead of scrolling, in milliseconds. */
-const REST = 260;
 const OWN_KEYS = 'a, button, input, textarea, select, [contenteditable="true"], [role="menuitem"]';
 
 const isArrow = (key: string): key is Arrow => /^Arrow(Up|Down|Left|Right)$/.test(key);
@@ -59,7 +53,7 @@ export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDr
         return [{ key, rect: list.getBoundingClientRect(), items }];
       });
     const itemOf = (id: string) => element.querySelector<HTMLElement>(`[data-drag-item="${CSS.escape(id)}"]`);
-    const hold = (item: HTMLElement, by: Held['by'], x: number, y: number): Held | null => {
+    const hold = (item: HTMLElement, by: Held['by']): Held | null => {
       const id = item.dataset.dragItem ?? '';
       const list = item.closest<HTMLElement>('[data-drag-list]');
       if (!list) return null;
@@ -69,7 +63,7 @@ export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDr
       const position = all.indexOf(item);
       const next = all[position + 1]?.dataset.dragItem ?? null;
       const from = { list: list.dataset.dragList ?? '', position, next };
-      return { id, item, from, by, x, y, ghost: null, place: null, timer: undefined };
+      return { id, item, from, by, ghost: null, place: null };
     };
     const say = (words: (typeof dragWords)['over'], now: Held) => {
       const { nameOf, listName } = latest.current;
@@ -86,7 +80,6 @@ export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDr
       say(dragWords.pickedUp, now);
     };
     const letGo = () => {
-      window.clearTimeout(held?.timer);
       held?.ghost?.end();
       held = null;
     };
@@ -120,51 +113,31 @@ export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDr
     };
 
     const onPointerDown = (event: PointerEvent) => {
-      if (event.button !== 0 || held) return;
+      if (held) return;
       const target = event.target as Element;
       const item = target.closest<HTMLElement>('[data-drag-item]');
       if (!item || (target.closest(OWN_KEYS) && target.closest(OWN_KEYS) !== item)) return;
-      held = hold(item, 'pointer', event.clientX, event.clientY);
-      const now = held;
-      if (!now || event.pointerType !== 'touch') return;
-      now.timer = window.setTimeout(() => {
-        if (held !== now) return;
-        item.setPointerCapture(event.pointerId);
-        lift(now);
-      }, REST);
-    };
-    const onPointerMove = (event: PointerEvent) => {
-      if (held?.by !== 'pointer') return;
-      const [right, down] = [event.clientX - held.x, event.clientY - held.y];
-      if (!held.ghost) {
-        if (Math.hypot(right, down) < SLACK) return;
-        // A finger that moves at once scrolls.
-        if (event.pointerType === 'touch') return letGo();
-        held.item.setPointerCapture(event.pointerId);
-        lift(held);
-      }
-      held.ghost?.follow(right, down);
-      scrollNear(held.item, event.clientX, event.clientY);
-      aim(held, placeAt(lists(held.id), event.clientX, event.clientY));
-    };
-    const onPointerUp = () => {
-      if (held?.by === 'pointer') drop();
-    };
-    const onPointerCancel = () => {
-      if (held?.by === 'pointer') cancel();
-    };
-    // Once a finger has lifted an item the page must not scroll under it.
-    const onTouchMove = (event: TouchEvent) => {
-      if (held?.ghost) event.preventDefault();
-    };
-    // A press that became a drag is no click.
-    const onClick = (event: MouseEvent) => {
-      if (document.documentElement.dataset.dragging !== undefined) event.stopPropagation();
+      const { clientX, clientY } = event;
+      pressToDrag(event, {
+        lift: () => {
+          held = hold(item, 'pointer');
+          if (held) lift(held);
+        },
+        follow: (x, y) => {
+          if (!held) return;
+          held.ghost?.follow(x - clientX, y - clientY);
+          scrollNear(held.item, x, y);
+          aim(held, placeAt(lists(held.id), x, y));
+        },
+        drop,
+        putBack: cancel,
+      });
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (held) {
+        // While a pointer holds it, the pointer's own drag hears the keys.
+        if (held.by !== 'keys') return;
         if (event.key === 'Escape') stop(event, cancel);
-        else if (held.by !== 'keys') return;
         else if (event.key === ' ' || event.key === 'Enter') stop(event, drop);
         else if (event.key === 'Tab') cancel();
         else if (isArrow(event.key)) {
@@ -180,7 +153,7 @@ export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDr
       }
       const item = event.target as HTMLElement;
       if (event.key !== ' ' || item.dataset.dragItem === undefined || event.ctrlKey || event.metaKey) return;
-      const now = hold(item, 'keys', 0, 0);
+      const now = hold(item, 'keys');
       if (!now) return;
       stop(event, () => {
         held = now;
@@ -192,22 +165,12 @@ export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDr
       if (held?.by === 'keys') cancel();
     };
     element.addEventListener('pointerdown', onPointerDown);
-    window.addEventListener('pointermove', onPointerMove);
-    window.addEventListener('pointerup', onPointerUp);
-    window.addEventListener('pointercancel', onPointerCancel);
     window.addEventListener('keydown', onKeyDown, { capture: true });
-    element.addEventListener('touchmove', onTouchMove, { passive: false });
-    element.addEventListener('click', onClick, { capture: true });
     element.addEventListener('focusout', onBlur);
     return () => {
       letGo();
       element.removeEventListener('pointerdown', onPointerDown);
-      window.removeEventListener('pointermove', onPointerMove);
-      window.removeEventListener('pointerup', onPointerUp);
-      window.removeEventListener('pointercancel', onPointerCancel);
       window.removeEventListener('keydown', onKeyDown, { capture: true });
-      element.removeEventListener('touchmove', onTouchMove);
-      element.removeEventListener('click', onClick, { capture: true });
       element.removeEventListener('focusout', onBlur);
     };
   }, [root]);

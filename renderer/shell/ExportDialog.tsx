@@ -18,8 +18,13 @@ import styles from './ExportDialog.module.css';
 
 const WORKING: Record<ExportFormat, string> = {
   pdf: 'Making the PDF',
+  pitch: 'Making the page',
+  markdown: 'Writing the summary',
   svg: 'Drawing the curve',
   png: 'Painting the curve',
+  'page-svg': 'Drawing the page',
+  'page-png': 'Painting the page',
+  pptx: 'Making the slides',
   xlsx: 'Writing the workbook',
   csv: 'Writing the use cases',
   'ledger-csv': 'Writing the ledger',
@@ -59,7 +64,13 @@ function AskForPdf({
           label="Paper"
           choices={[
             { value: 'A4', label: 'A4', note: 'The poster of the curve is A3, landscape' },
+            { value: 'A3', label: 'A3', note: 'Every page is A3; text stands upright in larger type' },
             { value: 'Letter', label: 'US Letter', note: 'The poster of the curve is Tabloid, landscape' },
+            {
+              value: 'Tabloid',
+              label: 'US Tabloid',
+              note: 'Every page is Tabloid; text stands upright in larger type',
+            },
           ]}
           value={paper}
           onChange={setPaper}

@@ -14,6 +14,7 @@ import { AppMenu } from './AppMenu.tsx';
 import styles from './Header.module.css';
 import { PresentButton } from './PresentButton.tsx';
 import { SavedState } from './SavedState.tsx';
+import { SignedBadge } from './SignedBadge.tsx';
 
 /** The screens of a workshop that work. */
 const SCREENS: readonly { route: Route; name: string }[] = [
@@ -22,16 +23,20 @@ const SCREENS: readonly { route: Route; name: string }[] = [
   { route: 'assessment', name: 'Assessment' },
   { route: 'value', name: 'Value' },
   { route: 'roadmap', name: 'Roadmap' },
+  { route: 'sign-off', name: 'Sign-off' },
 ];
 
 /** What can be done about the workshop as a whole. */
 const OWN: readonly ActionName[] = ['workshop.edit', 'participants.edit', 'table.import'];
 
 const EXPORTS: readonly { action: ActionName; label: string; note: string }[] = [
-  { action: 'report.export', label: 'PDF…', note: 'Cover, poster of the curve, every use case' },
+  { action: 'report.export', label: 'PDF…', note: 'The whole report, from its cover to the audit' },
   { action: 'export.svg', label: 'Picture, SVG', note: 'The curve, sharp at any size' },
   { action: 'export.png', label: 'Picture, PNG', note: 'The curve, for slides and messages' },
-  { action: 'export.xlsx', label: 'Excel', note: 'The use cases and the participants, as a workbook' },
+  { action: 'export.pitch', label: 'One page, PDF', note: 'For those who were not there' },
+  { action: 'export.markdown', label: 'Summary, Markdown', note: 'The same in words, for an e-mail' },
+  { action: 'export.pptx', label: 'PowerPoint', note: 'What matters most as slides, to change and to show' },
+  { action: 'export.xlsx', label: 'Excel', note: 'Every table as a sheet of its own' },
   { action: 'export.csv', label: 'CSV', note: 'The use cases, for any spreadsheet' },
   { action: 'export.ledger-csv', label: 'Value, CSV', note: 'Every line of the ledger, for any spreadsheet' },
   { action: 'export.roadmap-csv', label: 'Roadmap, CSV', note: 'Decisions, actions and the parking lot' },
@@ -94,6 +99,7 @@ export function Header() {
           <p className={styles.about} title={workshop.title}>
             {[workshop.title, formatDay(workshop.date, workshop.locale)].filter(Boolean).join(' · ')}
           </p>
+          <SignedBadge />
         </div>
       )}
       <nav className={styles.screens} aria-label="Screens">

@@ -32,7 +32,8 @@ const inText = (own: 'undo' | 'redo', otherwise: () => void) => () => {
 };
 
 /** The pages with a guide beside them; the curve has its own, which follows the chosen card. */
-const isPage = () => ['canvases', 'assessment', 'value', 'roadmap'].includes(useApp.getState().route);
+const isPage = () =>
+  ['canvases', 'assessment', 'value', 'roadmap', 'sign-off'].includes(useApp.getState().route);
 
 const onCurve = () => useApp.getState().route === 'curve';
 
@@ -67,11 +68,15 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
   'assessment.show': { run: () => navigate('assessment') },
   'value.show': { run: () => navigate('value') },
   'roadmap.show': { run: () => navigate('roadmap') },
+  'sign-off.show': { run: () => navigate('sign-off') },
   'guide.toggle': { isReady: isPage, run: toggleGuide },
   'table.import': { run: () => startImport() },
   'report.export': { run: () => void askForPdf() },
   'export.svg': { run: () => void startExport('svg') },
   'export.png': { run: () => void startExport('png') },
+  'export.pitch': { run: () => void startExport('pitch') },
+  'export.markdown': { run: () => void startExport('markdown') },
+  'export.pptx': { run: () => void startExport('pptx') },
   'export.xlsx': { run: () => void startExport('xlsx') },
   'export.csv': { run: () => void startExport('csv') },
   'export.ledger-csv': { run: () => void startExport('ledger-csv') },

@@ -12,6 +12,7 @@ export const WORKSHOP_ROUTES = [
   'assessment',
   'value',
   'roadmap',
+  'sign-off',
   'import',
   'blind',
 ] as const;
@@ -34,7 +35,7 @@ interface AppState {
 // The place is kept in the address, so that reloading the page comes back to it.
 function readAddress(): Pick<AppState, 'route' | 'key' | 'page'> {
   const [, route, key, page] =
-    /^#\/([a-z]+)\/([A-Za-z0-9_-]{22})(?:\/([0-9a-f-]{36}))?$/.exec(window.location.hash) ?? [];
+    /^#\/([a-z-]+)\/([A-Za-z0-9_-]{22})(?:\/([0-9a-f-]{36}))?$/.exec(window.location.hash) ?? [];
   const known = WORKSHOP_ROUTES.find(one => one === route);
   return known && key
     ? { route: known, key, page: page ?? null }

@@ -52,15 +52,27 @@ export function closeExport(): void {
   if (useExport.getState().phase.kind === 'asking') setPhase(IDLE);
 }
 
-/** Makes the file and brings it to the person. Never rejects. */
-export async function startExport(format: ExportFormat, paper: Paper = 'A4'): Promise<void> {
+/** Makes a picture of one page of the report and brings it to the person. @param page from 1. Never rejects. */
+export const exportPage = (
+  page: number,
+  format: 'page-svg' | 'page-png',
+  paper: Paper = 'A4',
+): Promise<void> => startExport(format, paper, page);
+
+/** Makes the file and brings it to the person. @param page of the report, from 1, for a picture of one. Never rejects. */
+export async function startExport(format: ExportFormat, paper: Paper = 'A4', page?: number): Promise<void> {
   const { key } = useWorkshop.getState();
   if (!key || useExport.getState().phase.kind === 'working') return;
   const working = (job: string | null, step: string, done: number | null) =>
     setPhase({ kind: 'working', format, job, step, done });
   working(null, 'Starting', null);
   try {
-    const { job } = await client.call('export.start', { key, format, paper });
+    const { job } = await client.call('export.start', {
+      key,
+      format,
+      paper,
+      ...(page === undefined ? {} : { page }),
+    });
     working(job, 'Starting', null);
     const outcome = await followJob(job, (step, done) => working(job, step, done));
     setPhase(IDLE);

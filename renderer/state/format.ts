@@ -52,3 +52,18 @@ export function today(): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
+
+/** What this device's clock shows now, to the minute, with its offset from UTC: `2026-11-12T16:42+01:00`. */
+export function localTime(now: Date = new Date()): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  const offset = -now.getTimezoneOffset();
+  const here = new Date(now.getTime() + offset * 60_000).toISOString().slice(0, 16);
+  const ahead = Math.abs(offset);
+  return `${here}${offset < 0 ? '-' : '+'}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
+}
+
+/** A local time with its offset in words: "12 Nov 2026, 16:42 (UTC+01:00)". */
+export function formatLocalTime(time: string, locale: string = ownLocale()): string {
+  const [day = '', clock = ''] = [time.slice(0, 10), time.slice(11, 16)];
+  return `${formatDay(day, locale)}, ${clock} (UTC${time.slice(16)})`;
+}

@@ -6,6 +6,8 @@ import { type Document, documentOf } from '../../shared/model/document.ts';
 export interface Projection {
   readonly document: Document;
   readonly head: number;
+  /** Of that commit, in hex. */
+  readonly hash: string;
   readonly history: HistoryView;
   /** Commits past the next one, waiting for those before them. */
   readonly early: ReadonlyMap<number, CommitView>;
@@ -21,6 +23,7 @@ export function projectionOf(snapshot: Snapshot): Projection {
   return {
     document: documentOf(snapshot.records),
     head: snapshot.head.number,
+    hash: snapshot.head.hash,
     history: snapshot.history,
     early: new Map(),
   };
@@ -33,11 +36,12 @@ export function projectionOf(snapshot: Snapshot): Projection {
 export function absorb(projection: Projection, commit: CommitView): Absorbed {
   if (commit.number <= projection.head) return { ok: true, projection, gap: projection.early.size > 0 };
   const early = new Map(projection.early).set(commit.number, commit);
-  let { document, head, history } = projection;
+  let { document, head, hash, history } = projection;
   try {
     for (let next = early.get(head + 1); next; next = early.get(head + 1)) {
       document = apply(document, next.diff);
       head = next.number;
+      hash = next.hash;
       history = next.history;
       early.delete(head);
     }
@@ -45,5 +49,5 @@ export function absorb(projection: Projection, commit: CommitView): Absorbed {
     if (cause instanceof DiffMismatch) return { ok: false };
     throw cause;
   }
-  return { ok: true, projection: { document, head, history, early }, gap: early.size > 0 };
+  return { ok: true, projection: { document, head, hash, history, early }, gap: early.size > 0 };
 }

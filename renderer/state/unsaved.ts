@@ -1,8 +1,5 @@
-import { isEmpty } from '../../shared/change/diff.ts';
-import { execute } from '../../shared/change/execute.ts';
 import type { Command } from '../../shared/commands/index.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
-import type { Document } from '../../shared/model/document.ts';
 
 /** A command that is not on disk, with the mark of its gesture. */
 export interface Unsaved {
@@ -14,14 +11,3 @@ const RETRYABLE = new Set<Failure['code']>(['disk-full', 'no-access', 'locked', 
 
 /** Whether trying the same again can help: the disk or the main side failed, not the command. */
 export const isRetryable = (failure: Failure): boolean => RETRYABLE.has(failure.code);
-
-/**
- * Whether the document shows a command's effect already. The answer to a command can be lost after its commit
- * was written; then it changes nothing, adds what is there, or removes what is gone.
- */
-export function isDone(document: Document, command: Command): boolean {
-  const result = execute(document, command);
-  if (result.ok) return isEmpty(result.value);
-  if (/\.(add|split|begin|settle)$/.test(command.type)) return result.refusal.code === 'exists';
-  return /\.(remove|merge|cancel)$/.test(command.type) && result.refusal.code === 'not-found';
-}

@@ -10,7 +10,7 @@ import { counted } from './format.ts';
 import { dismissProblems, say, sayFailure } from './messages.ts';
 import { absorb, type Projection, projectionOf } from './projection.ts';
 import { onReturn } from './reach.ts';
-import { isDone, isRetryable, type Unsaved } from './unsaved.ts';
+import { isRetryable, type Unsaved } from './unsaved.ts';
 
 export interface WorkshopState {
   /** The open workshop, or null. */
@@ -18,6 +18,8 @@ export interface WorkshopState {
   readonly document: Document;
   /** Number of the last commit shown. */
   readonly head: number;
+  /** Its hash, in hex; empty while no workshop is open. */
+  readonly hash: string;
   readonly history: HistoryView;
   /** Commands on their way to the disk. */
   readonly pending: number;
@@ -31,6 +33,7 @@ const CLOSED: WorkshopState = {
   key: null,
   document: EMPTY_DOCUMENT,
   head: 0,
+  hash: '',
   history: { undo: null, redo: null },
   pending: 0,
   trouble: null,
@@ -55,7 +58,8 @@ let closing: Promise<void> = Promise.resolve();
 function show(next: Projection): void {
   projection = next;
   showStages(recordsOf(next.document, 'stages')[0]?.pack ?? null);
-  useWorkshop.setState({ document: next.document, head: next.head, history: next.history });
+  const { document, head, hash, history } = next;
+  useWorkshop.setState({ document, head, hash, history });
 }
 
 function take(commit: CommitView): void {
@@ -197,7 +201,10 @@ export async function retry(): Promise<void> {
   await queue;
   const { key, unsaved } = useWorkshop.getState();
   if (!key || unsaved.length === 0) return;
+  let isDone: typeof import('./is-done.ts')['isDone'];
   try {
+    // Needs every command there is, which is more than the first screen shall wait for.
+    ({ isDone } = await import('./is-done.ts'));
     if (!(await fetchWhole(key))) return;
   } catch (cause) {
     return sayFailure(failureOf(cause));

@@ -109,12 +109,33 @@ export const APP_ACTIONS = {
     needs: 'workshop',
     words: 'picture image board slide screenshot',
   },
-  'export.xlsx': {
-    label: 'Export the use cases as Excel workbook',
+  'export.pitch': {
+    label: 'Export one page for those who were not there (PDF)',
     keys: [],
     group: 'Workshop',
     needs: 'workshop',
-    words: 'spreadsheet xlsx table participants',
+    words: 'pitch summary one-pager management',
+  },
+  'export.markdown': {
+    label: 'Export the summary for an e-mail (Markdown)',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'mail text md executive message',
+  },
+  'export.pptx': {
+    label: 'Export slides for PowerPoint',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'pptx presentation keynote impress deck',
+  },
+  'export.xlsx': {
+    label: 'Export every table as Excel workbook',
+    keys: [],
+    group: 'Workshop',
+    needs: 'workshop',
+    words: 'spreadsheet xlsx use cases participants canvases',
   },
   'export.csv': {
     label: 'Export the use cases as CSV',

@@ -37,6 +37,13 @@ export const PAGE_ACTIONS = {
     needs: 'workshop',
     words: 'decisions actions parking lot plan',
   },
+  'sign-off.show': {
+    label: 'Go to the sign-off',
+    keys: ['Alt+6'],
+    group: 'Screens',
+    needs: 'workshop',
+    words: 'sign seal preflight check preview pages pdf signature report',
+  },
   'guide.toggle': {
     label: 'Stage guide beside the page',
     keys: ['Alt+H'],

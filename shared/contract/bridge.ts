@@ -1,4 +1,5 @@
-import { type CallInput, type CallName, type CallOutput, calls } from './calls.ts';
+import { answers } from './answers.ts';
+import type { CallInput, CallName, CallOutput } from './calls.ts';
 import { Answer, type Failure, FailureError } from './failure.ts';
 import { type Signal, type SignalName, type SignalPayload, signals } from './signals.ts';
 
@@ -43,7 +44,7 @@ export function createClient(bridge: Bridge): Client {
   return {
     async call(name, input) {
       const value = await ask(() => bridge.call(name, input));
-      const parsed = calls[name].output.safeParse(value);
+      const parsed = answers[name].safeParse(value);
       if (!parsed.success) {
         throw new FailureError('internal', `${name} answered something unexpected.`, null, {
           cause: parsed.error,

@@ -1,102 +1,98 @@
 import * as z from 'zod';
-import { Diff } from '../change/diff.ts';
 import { Command } from '../commands/index.ts';
-import { StagesPack } from '../content/stages.ts';
-import { Photo } from '../model/canvas.ts';
 import { Id } from '../model/scalars.ts';
-import { Content } from './content.ts';
-import { ExportedFile, ExportFormat, JobId, Paper, Preflight, SaveOutcome } from './export.ts';
-import { Backup, FileHandle, NewWorkshop, WorkshopKey, WorkshopSummary } from './library.ts';
-import { PhotoBytes, PhotoHash } from './photo.ts';
-import { Presentation, PresentChange } from './present.ts';
-import { PREVIEW_LIMITS, ReportPreview } from './preview.ts';
-import { Passphrase, PdfVerdict, SealKey } from './seal.ts';
-import { TableImported, TableMapping, TablePreview, TableView } from './table.ts';
-import { CommitView, Snapshot } from './workshop.ts';
+import { answers, keyed, nothing } from './answers.ts';
+import { ExportFormat, JobId, Paper } from './export.ts';
+import { Backup, FileHandle, NewWorkshop, WorkshopKey } from './library.ts';
+import { PhotoHash } from './photo.ts';
+import { PresentChange } from './present.ts';
+import { PREVIEW_LIMITS } from './preview.ts';
+import { Passphrase } from './seal.ts';
+import { TableMapping, TableView } from './table.ts';
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
-const nothing = z.strictObject({});
-const keyed = z.strictObject({ key: WorkshopKey });
 const table = z.strictObject({ table: TableView.shape.table });
 /** Marks a gesture: commits with one mark are one undo step. */
 const mark = z.string().min(1).max(64);
 
 /** Every call the renderer can make of the main side: what goes in, what comes out. */
 export const calls = {
-  'app.info': call(
-    nothing,
-    z.strictObject({
-      version: z.string().max(40),
-      host: z.enum(['electron', 'loopback', 'in-process']),
-      /** Where the library lies, for the person to read; never used as a path by the renderer. */
-      library: z.string().max(4096),
-      stages: StagesPack,
-    }),
-  ),
+  'app.info': call(nothing, answers['app.info']),
   /** Read anew at every call, so that a file that was just changed counts. */
-  'content.read': call(nothing, Content),
-  'library.list': call(nothing, z.strictObject({ workshops: z.array(WorkshopSummary).max(10_000) })),
-  'library.create': call(NewWorkshop, keyed),
-  'library.sample': call(nothing, keyed),
-  'library.duplicate': call(keyed, keyed),
-  'library.archive': call(z.strictObject({ key: WorkshopKey, archived: z.boolean() }), nothing),
+  'content.read': call(nothing, answers['content.read']),
+  'library.list': call(nothing, answers['library.list']),
+  'library.create': call(NewWorkshop, answers['library.create']),
+  'library.sample': call(nothing, answers['library.sample']),
+  'library.duplicate': call(keyed, answers['library.duplicate']),
+  'library.archive': call(
+    z.strictObject({ key: WorkshopKey, archived: z.boolean() }),
+    answers['library.archive'],
+  ),
   /** Takes a `.headwater` file that the person chose into the library, as a copy. */
-  'library.adopt': call(z.strictObject({ file: FileHandle }), keyed),
-  'library.backups': call(keyed, z.strictObject({ backups: z.array(Backup).max(200) })),
+  'library.adopt': call(z.strictObject({ file: FileHandle }), answers['library.adopt']),
+  'library.backups': call(keyed, answers['library.backups']),
   /** Brings a backup back as a workshop of its own; the file it is a backup of stays as it is. */
-  'library.restore': call(z.strictObject({ key: WorkshopKey, backup: Backup.shape.id }), keyed),
-  'workshop.open': call(keyed, Snapshot),
-  'workshop.close': call(keyed, nothing),
+  'library.restore': call(
+    z.strictObject({ key: WorkshopKey, backup: Backup.shape.id }),
+    answers['library.restore'],
+  ),
+  'workshop.open': call(keyed, answers['workshop.open']),
+  'workshop.close': call(keyed, answers['workshop.close']),
   /** Answers when the commit is on disk. `commit` is null when the command changed nothing. */
   'workshop.execute': call(
     z.strictObject({ key: WorkshopKey, command: Command, mark }),
-    z.strictObject({ commit: CommitView.nullable() }),
+    answers['workshop.execute'],
   ),
-  'workshop.undo': call(keyed, z.strictObject({ commit: CommitView })),
-  'workshop.redo': call(keyed, z.strictObject({ commit: CommitView })),
+  'workshop.undo': call(keyed, answers['workshop.undo']),
+  'workshop.redo': call(keyed, answers['workshop.redo']),
   /**
    * What has changed since the last sealed sign-off, without sign-offs, waivers and report profiles. `revision` is null for a workshop that was
    * never sealed; `changed` is false where every change was taken back again.
    */
-  'workshop.changes': call(
-    keyed,
-    z.strictObject({ revision: z.int().min(1).nullable(), changed: z.boolean(), diff: Diff }),
-  ),
+  'workshop.changes': call(keyed, answers['workshop.changes']),
   /**
    * Seals an open sign-off, durable when it answers, and begins the job that makes its PDF: painted, sealed, the workshop and its log attached. For
    * one that is sealed already the PDF is made again, of the workshop as it was sealed.
    */
   'sign-off.seal': call(
-    z.strictObject({ key: WorkshopKey, id: Id, paper: Paper.default('A4') }),
-    z.strictObject({ job: JobId }),
+    z.strictObject({
+      key: WorkshopKey,
+      id: Id,
+      profile: Id.nullable().default(null),
+      paper: Paper.default('A4'),
+    }),
+    answers['sign-off.seal'],
   ),
   /** The key that this installation seals with; made at the first call. */
-  'seal.key': call(nothing, SealKey),
+  'seal.key': call(nothing, answers['seal.key']),
   /** The key behind a passphrase, as a file to be saved with `file.save`: the only way it ever leaves. */
-  'seal.backup': call(z.strictObject({ passphrase: Passphrase }), ExportedFile),
+  'seal.backup': call(z.strictObject({ passphrase: Passphrase }), answers['seal.backup']),
   /** Puts a key from its backup in the place of the one in use; what that one sealed is still known as this installation's. */
-  'seal.restore': call(z.strictObject({ file: FileHandle, passphrase: z.string().max(200) }), SealKey),
+  'seal.restore': call(
+    z.strictObject({ file: FileHandle, passphrase: z.string().max(200) }),
+    answers['seal.restore'],
+  ),
   /** Puts a fresh key in the place of the one in use, which cannot seal any more and is still known. */
-  'seal.replace': call(nothing, SealKey),
+  'seal.replace': call(nothing, answers['seal.replace']),
   /** Whether a PDF is what a Headwater sealed, who signed, and which workshops of the library hold it. */
-  'pdf.verify': call(z.strictObject({ file: FileHandle }), PdfVerdict),
+  'pdf.verify': call(z.strictObject({ file: FileHandle }), answers['pdf.verify']),
   /** Takes the workshop out of a sealed PDF into the library, as a file of its own with its whole log. */
-  'pdf.open': call(z.strictObject({ file: FileHandle }), keyed),
+  'pdf.open': call(z.strictObject({ file: FileHandle }), answers['pdf.open']),
   /** Lets the person choose a file with the host's own dialog; null when they gave up. Only where `app.info` says electron. */
   'file.pick': call(
     z.strictObject({ kind: z.enum(['table', 'workshop', 'pdf', 'key']) }),
-    z.strictObject({ file: z.strictObject({ file: FileHandle, name: z.string().max(255) }).nullable() }),
+    answers['file.pick'],
   ),
-  'file.save': call(z.strictObject({ file: FileHandle }), SaveOutcome),
+  'file.save': call(z.strictObject({ file: FileHandle }), answers['file.save']),
   /** Keeps an uploaded photo in the workshop's file, durable when it answers; a note may refer to it then. */
-  'photo.keep': call(z.strictObject({ key: WorkshopKey, file: FileHandle }), Photo),
-  'photo.read': call(z.strictObject({ key: WorkshopKey, hash: PhotoHash }), PhotoBytes),
+  'photo.keep': call(z.strictObject({ key: WorkshopKey, file: FileHandle }), answers['photo.keep']),
+  'photo.read': call(z.strictObject({ key: WorkshopKey, hash: PhotoHash }), answers['photo.read']),
   'table.read': call(
     z.discriminatedUnion('from', [
       z.strictObject({ from: z.literal('file'), file: FileHandle }),
       z.strictObject({ from: z.literal('text'), text: z.string().max(32 * 1024 * 1024) }),
     ]),
-    TableView,
+    answers['table.read'],
   ),
   'table.preview': call(
     z.strictObject({
@@ -105,7 +101,7 @@ export const calls = {
       mapping: TableMapping,
       hasHeader: z.boolean(),
     }),
-    TablePreview,
+    answers['table.preview'],
   ),
   /** Imports what the preview said it would take, as one commit: all of it or nothing. */
   'table.import': call(
@@ -116,39 +112,48 @@ export const calls = {
       hasHeader: z.boolean(),
       mark,
     }),
-    TableImported,
+    answers['table.import'],
   ),
-  'table.discard': call(table, nothing),
+  'table.discard': call(table, answers['table.discard']),
   /** Glyphs that no font on this machine has and texts that will not fit, before the person exports. */
-  'report.preflight': call(keyed, Preflight),
-  /** Pages of the report, from the plan that the PDF is painted from. `profile` null: every part, on A4. */
+  'report.preflight': call(
+    z.strictObject({ key: WorkshopKey, profile: Id.nullable().default(null), paper: Paper.default('A4') }),
+    answers['report.preflight'],
+  ),
+  /** Pages of the report, from the plan that the PDF is painted from. `profile` null: every part, on `paper`. */
   'report.preview': call(
     z.strictObject({
       key: WorkshopKey,
       profile: Id.nullable(),
+      paper: Paper.default('A4'),
       from: z.int().min(0).max(100_000),
       count: z.int().min(1).max(PREVIEW_LIMITS.pages),
     }),
-    ReportPreview,
+    answers['report.preview'],
   ),
+  /** `page`: of the report, from 1, for a picture of one. */
   'export.start': call(
-    z.strictObject({ key: WorkshopKey, format: ExportFormat, paper: Paper.default('A4') }),
-    z.strictObject({ job: JobId }),
+    z.strictObject({
+      key: WorkshopKey,
+      format: ExportFormat,
+      /** How the report is put together; null: every part, on `paper`. */
+      profile: Id.nullable().default(null),
+      paper: Paper.default('A4'),
+      page: z.int().min(1).max(100_000).optional(),
+    }),
+    answers['export.start'],
   ),
-  'job.cancel': call(z.strictObject({ job: JobId }), nothing),
+  'job.cancel': call(z.strictObject({ job: JobId }), answers['job.cancel']),
   /**
    * Begins to present a workshop, or goes on with it. `window` says who brings up the second window: the host, on a
    * screen of its own or on the shared one, or the page itself, in a browser.
    */
-  'present.open': call(
-    keyed,
-    z.strictObject({ window: z.enum(['own-screen', 'shared-screen', 'page']), state: Presentation }),
-  ),
-  'present.close': call(nothing, Presentation),
+  'present.open': call(keyed, answers['present.open']),
+  'present.close': call(nothing, answers['present.close']),
   /** Changes what the projector shows, or only asks, with no change at all. */
-  'present.state': call(z.strictObject({ change: PresentChange }), Presentation),
+  'present.state': call(z.strictObject({ change: PresentChange }), answers['present.state']),
   /** Gives the presentation the whole screen, or takes it back. False: in a browser the page does so itself. */
-  'present.fill': call(nothing, z.strictObject({ done: z.boolean() })),
+  'present.fill': call(nothing, answers['present.fill']),
 } as const;
 
 export type CallName = keyof typeof calls;

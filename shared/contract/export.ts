@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { Id } from '../model/scalars.ts';
+import { PAPERS } from '../model/sign-off.ts';
 import { FileHandle } from './library.ts';
 
 export const EXPORT_FORMATS = [
   'pdf',
+  'pitch',
+  'markdown',
   'svg',
   'png',
+  'page-svg',
+  'page-png',
+  'pptx',
   'xlsx',
   'csv',
   'ledger-csv',
@@ -20,6 +26,14 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 /** How a format's file name ends: the part of the workshop that it holds, where it is one, and the extension. */
 export function fileEnding(format: ExportFormat): { readonly part: string; readonly extension: string } {
   switch (format) {
+    case 'page-svg':
+      return { part: 'Page', extension: 'svg' };
+    case 'page-png':
+      return { part: 'Page', extension: 'png' };
+    case 'pitch':
+      return { part: 'Pitch', extension: 'pdf' };
+    case 'markdown':
+      return { part: 'Summary', extension: 'md' };
     case 'ledger-csv':
       return { part: 'Value', extension: 'csv' };
     case 'roadmap-csv':
@@ -31,8 +45,8 @@ export function fileEnding(format: ExportFormat): { readonly part: string; reado
   }
 }
 
-/** Page size of the report's text pages; the poster is A3 with A4 and Tabloid with Letter. */
-export const Paper = z.enum(['A4', 'Letter']);
+/** Page size of the report's text pages; posters are A3 with A4 and A3, Tabloid with Letter and Tabloid. */
+export const Paper = z.enum(PAPERS);
 
 /** A character that no shipped or system font can draw, and where it stands. */
 export const MissingGlyph = z.strictObject({

@@ -9,7 +9,7 @@ export const SEAL_NOTICE =
   'A tamper-evident seal made by this installation; not a qualified signature; the time is this device’s clock.';
 
 /** The least a backup of the key is protected with. */
-export const PASSPHRASE = { least: 12, most: 200 } as const;
+const PASSPHRASE = { least: 12, most: 200 } as const;
 
 /** What protects a backup of the key; taken as it is typed. */
 export const Passphrase = z

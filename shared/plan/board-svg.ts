@@ -7,6 +7,7 @@ import type {
   Mark,
   Page,
   PathMark,
+  PhotoMark,
   TextMark,
 } from './report-marks.ts';
 
@@ -25,6 +26,10 @@ export interface SvgOptions {
   readonly holdTo?: (mark: TextMark) => number | null;
   /** Draws a line of text in another way than as text. */
   readonly drawText?: (mark: TextMark) => string;
+  /** The bytes of a photo's JPEG in base64, by its hash; null where there is none, which leaves an empty frame. */
+  readonly photoOf?: (hash: string) => string | null;
+  /** The colour of the paper; none for a page that paints its own. */
+  readonly ground?: string;
 }
 
 /**
@@ -37,9 +42,13 @@ export function pageSvg(page: Page, options: SvgOptions): string {
   const gradients = new Map<string, string>();
   const painter: Painter = {
     text: options.drawText ?? (mark => textElement(mark, options.holdTo?.(mark) ?? null)),
+    photo: mark => photoElement(mark, options.photoOf?.(mark.hash) ?? null),
     paint: ink => (typeof ink === 'string' ? ink : `url(#${gradientId(ink, gradients)})`),
   };
   const body = page.blocks.map(block => blockElement(block, painter)).join('\n');
+  const ground = options.ground
+    ? `<rect width="${width}" height="${height}" fill="${options.ground}"/>\n`
+    : '';
   const defs = [...gradients.values()].join('');
   const style = options.fontFaces ? `<style>${escaped(options.fontFaces)}</style>\n` : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -47,13 +56,14 @@ export function pageSvg(page: Page, options: SvgOptions): string {
 <title id="title">${escaped(options.title)}</title>
 <desc id="description">${escaped(options.description)}</desc>
 ${style}<defs>${defs}</defs>
-${body}
+${ground}${body}
 </svg>
 `;
 }
 
 interface Painter {
   readonly text: (mark: TextMark) => string;
+  readonly photo: (mark: PhotoMark) => string;
   /** A colour, or the reference to a gradient. */
   readonly paint: (ink: string | Gradient) => string;
 }
@@ -62,15 +72,16 @@ function blockElement(block: Block, painter: Painter): string {
   const parts = block.parts.map(part =>
     'tag' in part ? blockElement(part, painter) : markElement(part, painter),
   );
-  const role =
-    block.tag === 'heading-1'
-      ? ' role="heading" aria-level="1"'
-      : block.tag === 'artifact'
-        ? ' aria-hidden="true"'
-        : '';
+  const role = ROLES[block.tag] ?? '';
   const title = block.alt === undefined ? '' : `<title>${escaped(block.alt)}</title>`;
   return `<g${role}>${title}${parts.join('')}</g>`;
 }
+
+const ROLES: Partial<Record<Block['tag'], string>> = {
+  'heading-1': ' role="heading" aria-level="1"',
+  'heading-2': ' role="heading" aria-level="2"',
+  artifact: ' aria-hidden="true"',
+};
 
 function markElement(mark: Mark, painter: Painter): string {
   switch (mark.kind) {
@@ -82,10 +93,11 @@ function markElement(mark: Mark, painter: Painter): string {
       return lineElement(mark);
     case 'path':
       return pathElement(mark, painter);
-    // Links and anchors lead to other pages, and a picture has none; no photo lies on a board.
+    case 'photo':
+      return painter.photo(mark);
+    // Links and anchors lead to other pages, and a picture has none.
     case 'anchor':
     case 'link':
-    case 'photo':
       return '';
   }
 }
@@ -109,7 +121,17 @@ function textElement(mark: TextMark, width: number | null): string {
     ...(style.tabular ? ['style="font-variant-numeric:tabular-nums"'] : []),
     ...(width === null ? [] : [`textLength="${n(width)}" lengthAdjust="spacingAndGlyphs"`]),
   ];
-  return `<text ${attributes.join(' ')}>${escaped(mark.text)}</text>`;
+  return `<text ${attributes.join(' ')}>${escaped(shown(mark.text))}</text>`;
+}
+
+/** A line's text as it is seen: see TextMark for what may stand at its end. */
+const shown = (text: string): string => text.replace(/\u2010$/, '-').replace(/\u2060$/, '');
+
+function photoElement({ x, y, width, height }: PhotoMark, bytes: string | null): string {
+  const place = `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`;
+  return bytes === null
+    ? `<rect ${place} fill="none" stroke="#99a6b3" stroke-width="0.75"/>`
+    : `<image ${place} preserveAspectRatio="none" href="data:image/jpeg;base64,${bytes}"/>`;
 }
 
 function boxElement({ x, y, width, height, radius, fill, stroke }: BoxMark): string {

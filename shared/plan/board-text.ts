@@ -139,6 +139,10 @@ function breakLines(
   return { lines: lines.map(one => one.text), whole: true };
 }
 
+// Neither is in the text: painters that are searched or read aloud put the word together again (see TextMark).
+const PARTED = '\u2010';
+const GOES_ON = '\u2060';
+
 // Between two of these a break shows a hyphen; other scripts, codes and emoji are broken without one.
 const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
@@ -153,7 +157,7 @@ function chop(measure: TextMeasure, word: string, start: number, font: Font, wid
     const needs = widthOf(measure, segment, font);
     const letters = HYPHENATED.test(before) && HYPHENATED.test(segment);
     if (part.text !== '' && part.width + needs + hyphen > width) {
-      parts.push(letters ? { ...part, text: `${part.text}-` } : part);
+      parts.push({ ...part, text: part.text + (letters ? PARTED : GOES_ON) });
       part = { text: '', start: at, width: 0 };
     }
     part.text += segment;

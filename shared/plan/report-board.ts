@@ -1,6 +1,6 @@
 import type { BoardPlan, CardPlan, StagePlan, TextLine, TextRole } from './board-types.ts';
 import type { Block, Gradient, Mark, TextMark } from './report-marks.ts';
-import { anchorOf, driverMark } from './report-row.ts';
+import { driverMark, linkTo } from './report-row.ts';
 import { DRIVER_INK, INK, tint } from './report-style.ts';
 
 const ROLE_INK: Readonly<Record<TextRole, string>> = {
@@ -18,15 +18,33 @@ const ROLE_INK: Readonly<Record<TextRole, string>> = {
   stack: INK.text,
 };
 
-/** A board plan as marks on a page, its top left corner at (left, top). */
-export function boardBlocks(plan: BoardPlan, left: number, top: number): (Block | Mark)[] {
-  return [
-    ...groundMarks(plan, left, top),
-    ...plan.stages.flatMap(stage => headerMarks(stage, left, top)),
-    ...plan.stages.flatMap(stage => stage.cards.flatMap(card => cardMarks(card, left, top))),
-    ...plan.stages.flatMap(stage => stackMarks(stage.stack, left, top)),
-    ...footerMarks(plan, left, top),
-  ];
+/**
+ * A board plan as blocks of a page, its top left corner at (left, top): the picture, told in words, and then its cards as a list for each stage, each
+ * card leading to its row in the tables.
+ */
+export function boardBlocks(plan: BoardPlan, alt: string, left: number, top: number): Block[] {
+  const picture: Block = {
+    tag: 'figure',
+    alt,
+    parts: [
+      ...groundMarks(plan, left, top),
+      ...plan.stages.flatMap(stage => headerMarks(stage, left, top)),
+      ...plan.stages.flatMap(stage => stackMarks(stage.stack, left, top)),
+      ...footerMarks(plan, left, top),
+    ],
+  };
+  const lists = plan.stages
+    .filter(stage => stage.cards.length > 0)
+    .map(
+      (stage): Block => ({
+        tag: 'list',
+        parts: stage.cards.map(card => ({
+          tag: 'list-item',
+          parts: [{ tag: 'link', parts: cardMarks(card, left, top) }],
+        })),
+      }),
+    );
+  return [picture, ...lists];
 }
 
 /** What everything stands on: the columns, the curve with its nodes, and the stems. */
@@ -134,7 +152,7 @@ export function cardMarks(card: CardPlan, left: number, top: number): Mark[] {
       ? driverMark(face.driver, x + face.mark.x, y + face.mark.y, face.mark.size)
       : []),
     ...face.lines.map(line => textMark(line, x, y, line.role === 'driver' ? colour : ROLE_INK[line.role])),
-    { kind: 'link', x, y, width: card.width, height: card.height, to: anchorOf(card.number) },
+    linkTo(card.number, { x, y, width: card.width, height: card.height }),
   ];
 }
 

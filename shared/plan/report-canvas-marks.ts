@@ -37,8 +37,17 @@ const TONE_GROUND: Readonly<Record<MatrixMark['tone'], string>> = {
 const HEAD_GROUND = '#eff2f2';
 const ACCENT_GROUND = '#eef5f8';
 
-/** A canvas, or a slab of it, as blocks on a page, its top left corner at (left, top): what is seen, in the order it is read. */
-export function canvasBlocks(plan: CanvasPlan, { from, to }: Slab, left: number, top: number): Block[] {
+/**
+ * A canvas, or a slab of it, as blocks on a page, its top left corner at (left, top): what is seen, in the order it is read.
+ * @param id the canvas's own, so that what goes on over pages is one
+ */
+export function canvasBlocks(
+  plan: CanvasPlan,
+  id: string,
+  { from, to }: Slab,
+  left: number,
+  top: number,
+): Block[] {
   const pen: Pen = { x: x => left + x, y: y => top + y - from, scale: plan.scale };
   return plan.boxes.flatMap(box => {
     const [start, end] = [Math.max(box.y, from), Math.min(box.y + box.height, to)];
@@ -54,7 +63,7 @@ export function canvasBlocks(plan: CanvasPlan, { from, to }: Slab, left: number,
     return [
       { tag: 'artifact', parts: [ground] },
       ...(begins ? headBlocks(box, pen) : []),
-      ...itemBlocks(box, items, pen),
+      ...itemBlocks(box, id, items, pen),
     ];
   });
 }
@@ -89,14 +98,23 @@ function setLines(
 }
 
 /** Items in reading order; those of a table row by row. */
-function itemBlocks(box: BoxPlan, items: readonly ItemPlan[], pen: Pen): Block[] {
+function itemBlocks(box: BoxPlan, id: string, items: readonly ItemPlan[], pen: Pen): Block[] {
   const blocks: Block[] = [];
   const table: Block[] = [];
+  let list: Block[] = [];
   let row: { tag: 'header-row' | 'row'; parts: Block[] } | null = null;
   for (const item of items) {
     const tag = cellTag(item);
     if (tag === null) {
-      blocks.push(...freeBlocks(box.box, item, pen));
+      const free = freeBlocks(box.box, item, pen);
+      if (!LISTED.has(item.kind)) {
+        list = [];
+        blocks.push(...free);
+        continue;
+      }
+      // Notes, choices and points follow each other as one list; grounds and signs are no entries.
+      if (list.length === 0) blocks.push({ tag: 'list', key: `${id}/${box.key}/${item.kind}`, parts: list });
+      list.push({ tag: 'list-item', parts: free });
       continue;
     }
     const begins = item.kind === 'corner' || item.kind === 'row';
@@ -107,16 +125,17 @@ function itemBlocks(box: BoxPlan, items: readonly ItemPlan[], pen: Pen): Block[]
     row.parts.push({ tag, parts: cellMarks(box.box, item, pen) });
   }
   const legend = blocks.splice(0);
-  if (table.length > 0) blocks.push({ tag: 'table', key: `canvas-${box.key}-${items[0]?.id}`, parts: table });
+  if (table.length > 0) blocks.push({ tag: 'table', key: `${id}/${box.key}`, parts: table });
   return [...blocks, ...legend];
 }
 
-const cellTag = ({ kind }: ItemPlan): 'header-cell' | 'cell' | null =>
-  kind === 'corner' || kind === 'head' || kind === 'row'
-    ? 'header-cell'
-    : kind === 'cell' || kind === 'hands'
-      ? 'cell'
-      : null;
+const cellTag = ({ kind }: ItemPlan): 'header-cell' | 'row-header' | 'cell' | null => {
+  if (kind === 'corner' || kind === 'head') return 'header-cell';
+  if (kind === 'row') return 'row-header';
+  return kind === 'cell' || kind === 'hands' ? 'cell' : null;
+};
+
+const LISTED: ReadonlySet<ItemPlan['kind']> = new Set(['note', 'option', 'point']);
 
 function cellMarks(box: Box, item: ItemPlan, pen: Pen): Mark[] {
   const isHead = item.kind === 'corner' || item.kind === 'head';

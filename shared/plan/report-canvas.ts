@@ -61,14 +61,14 @@ export function canvasPages(
         ? [
             { tag: 'heading-1', parts: head.parts(frame.top - 14) },
             { tag: 'paragraph', parts: lead.parts(frame.top - 14 + head.height + 1) },
-            ...canvasBlocks(plan, slab, frame.left, top),
+            ...canvasBlocks(plan, canvas.id, slab, frame.left, top),
           ]
         : [
             {
-              tag: 'artifact',
+              ...{ tag: 'artifact', furniture: 'header' },
               parts: [label(`${title} (goes on)`, frame.left, frame.top - 14, STYLE.meta)],
             },
-            ...canvasBlocks(plan, slab, frame.left, frame.top + 4),
+            ...canvasBlocks(plan, canvas.id, slab, frame.left, frame.top + 4),
           ];
     return pageOf(frame, blocks);
   });

@@ -10,6 +10,8 @@ export interface Slice {
 /** A table row as strips. A row longer than a page goes on over the next pages. */
 export interface FlowRow {
   readonly key: string;
+  /** The key of the cell that strips without cells go on in. */
+  readonly text?: string;
   readonly slices: readonly Slice[];
   /** Drawn over the rest of a row that went on to a new page. */
   readonly continued: Slice;
@@ -34,7 +36,8 @@ export interface Flow {
   newPage(): void;
   /** Blank space; none at a page's top. */
   space(height: number): void;
-  block(tag: Block['tag'], slice: Slice): void;
+  /** @param key blocks of one key are parts of one thing, also over pages */
+  block(tag: Block['tag'], slice: Slice, key?: string): void;
   /** A picture, with what it shows in words. */
   figure(alt: string, slice: Slice): void;
   table(table: FlowTable): void;
@@ -74,9 +77,9 @@ export function makeFlow(frame: Frame): Flow {
     space(height) {
       if (state.y > frame.top) state.y += height;
     },
-    block(tag, slice) {
+    block(tag, slice, key) {
       if (slice.height > flow.room && state.y > frame.top) newPage();
-      put(tag, slice);
+      put(tag, slice, key);
     },
     figure(alt, slice) {
       if (slice.height > flow.room && state.y > frame.top) newPage();
@@ -87,13 +90,19 @@ export function makeFlow(frame: Frame): Flow {
       const part = { rows: [] as Block[] };
       const open = (first: boolean) => {
         // Read aloud, the header comes once; printed, on every page.
-        part.rows = [{ tag: first ? 'header-row' : 'artifact', parts: table.header.parts(state.y) }];
+        part.rows = [
+          {
+            ...(first ? { tag: 'header-row' } : { tag: 'artifact', furniture: 'header' }),
+            parts: table.header.parts(state.y),
+          },
+        ];
         here().push({ tag: 'table', key: table.key, parts: part.rows });
         state.y += table.header.height;
       };
       const next = () => {
         newPage();
-        put('artifact', table.resumed);
+        here().push({ tag: 'artifact', furniture: 'header', parts: table.resumed.parts(state.y) });
+        state.y += table.resumed.height;
         open(false);
       };
       const least = firstNeed(table, full);
@@ -130,7 +139,7 @@ function layRow(
 ): void {
   let parts: (Block | Mark)[] = [];
   const close = () => {
-    if (parts.length > 0) part.rows.push({ tag: 'row', key: row.key, parts });
+    if (parts.length > 0) part.rows.push({ tag: 'row', key: row.key, text: row.text ?? 'text', parts });
     parts = [];
   };
   for (const [index, slice] of row.slices.entries()) {
@@ -141,7 +150,7 @@ function layRow(
       close();
       next();
       if (index > 0) {
-        parts.push({ tag: 'artifact', parts: row.continued.parts(state.y) });
+        parts.push({ tag: 'artifact', furniture: 'header', parts: row.continued.parts(state.y) });
         state.y += row.continued.height;
       }
     }

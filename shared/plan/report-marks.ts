@@ -30,6 +30,7 @@ export interface Typesetter extends TextMeasure {
 
 export interface TextMark {
   readonly kind: 'text';
+  /** At its end, U+2010 is a hyphen that parts a word over two lines, U+2060 says that the next line goes on without a space. */
   readonly text: string;
   /** Left end, middle or right end, as `align` says. */
   readonly x: number;
@@ -99,19 +100,24 @@ interface AnchorMark {
   readonly y: number;
 }
 
-/** A rectangle that leads to an anchor. */
-interface LinkMark {
+/** A rectangle that leads to an anchor. Where no block's anchor has that name, it is left out. */
+export interface LinkMark {
   readonly kind: 'link';
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly to: string;
+  /** Where it leads, in words: "Use case 12". */
+  readonly says: string;
 }
 
 export type Mark = TextMark | BoxMark | LineMark | PathMark | PhotoMark | AnchorMark | LinkMark;
 
-/** What a block is to somebody who has the page read aloud. `artifact`: decoration, left out. */
+/**
+ * What a block is to somebody who has the page read aloud. `artifact`: decoration, left out. `header-cell` heads a column, `row-header` a row. What
+ * stands in a `list-item` beside its `list-label` is its text. A `link` holds a link mark and what it is read as.
+ */
 export type Tag =
   | 'heading-1'
   | 'heading-2'
@@ -120,7 +126,12 @@ export type Tag =
   | 'header-row'
   | 'row'
   | 'header-cell'
+  | 'row-header'
   | 'cell'
+  | 'list'
+  | 'list-item'
+  | 'list-label'
+  | 'link'
   | 'figure'
   | 'artifact';
 
@@ -130,6 +141,10 @@ export interface Block {
   readonly key?: string;
   /** What a figure shows, in words. */
   readonly alt?: string;
+  /** For an artifact that stands on every page, or goes on from the page before: where. */
+  readonly furniture?: 'header' | 'footer';
+  /** For a row: the key of the cell that marks outside its cells are a part of. */
+  readonly text?: string;
   readonly parts: readonly (Block | Mark)[];
 }
 

@@ -2,7 +2,7 @@ import type { Stage } from '../content/stages.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { type Flow, label, lineMark, type Slice } from './report-flow.ts';
 import type { Block, Typesetter } from './report-marks.ts';
-import { anchorOf } from './report-row.ts';
+import { linkTo } from './report-row.ts';
 import { type SectionInput, sectionHead } from './report-sections.ts';
 import { type Frame, LEADING, STYLE } from './report-style.ts';
 
@@ -42,7 +42,7 @@ export function overflowSection(
     };
     if (flow.room < heading.height + 60) flow.newPage();
     flow.block('heading-2', heading);
-    for (const slice of pairs(own, frame, typesetter)) flow.block('paragraph', slice);
+    for (const slice of pairs(own, frame, typesetter)) flow.block('list', slice, `overflow-${position}`);
   }
 }
 
@@ -55,13 +55,18 @@ function pairs(listed: readonly Listed[], frame: Frame, typesetter: Typesetter):
     return {
       height: lines.length * step + 2,
       parts: (x: number, y: number): Block => ({
-        tag: 'paragraph',
+        tag: 'list-item',
         parts: [
-          label(String(useCase.number), x, y, STYLE.number),
-          ...lines.map((line, index) =>
-            lineMark(line, x + NUMBER, y + index * step, width - NUMBER, STYLE.body),
-          ),
-          { kind: 'link', x, y, width, height: lines.length * step, to: anchorOf(useCase.number) },
+          { tag: 'list-label', parts: [label(String(useCase.number), x, y, STYLE.number)] },
+          {
+            tag: 'link',
+            parts: [
+              ...lines.map((line, index) =>
+                lineMark(line, x + NUMBER, y + index * step, width - NUMBER, STYLE.body),
+              ),
+              linkTo(useCase.number, { x, y, width, height: lines.length * step }),
+            ],
+          },
         ],
       }),
     };

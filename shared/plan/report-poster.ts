@@ -22,6 +22,8 @@ export interface PosterInput {
   readonly typesetter: Typesetter;
   readonly words: Words;
   readonly frame: Frame;
+  /** Whether it stands without the tables that its numbers lead to. */
+  readonly isAlone?: boolean;
 }
 
 export interface Poster {
@@ -57,11 +59,12 @@ export function planPoster(input: PosterInput): Poster {
   const blocks: Block[] = [
     { tag: 'heading-1', parts: title.parts(frame.top - 8) },
     { tag: 'paragraph', parts: sentence.parts(frame.top - 8 + title.height + 1) },
-    {
-      tag: 'figure',
-      alt: `The adoption curve with its stages and the number of use cases on each. ${alt}.`,
-      parts: boardBlocks(plan, frame.left, frame.top + HEAD),
-    },
+    ...boardBlocks(
+      plan,
+      `The adoption curve with its stages and the number of use cases on each. ${alt}.`,
+      frame.left,
+      frame.top + HEAD,
+    ),
     { tag: 'paragraph', parts: legend(plan, input) },
   ];
   const cut = plan.stages.flatMap(stage => stage.cards.filter(card => !card.face.whole).map(card => card.id));
@@ -101,7 +104,10 @@ function saying(plan: BoardPlan): number {
 }
 const SAID = { card: 0.5, compact: 0.5, line: 0.4, token: 0.1 } as const;
 
-function legend(plan: BoardPlan, { frame, placed, unproven, typesetter }: PosterInput): Mark[] {
+function legend(
+  plan: BoardPlan,
+  { frame, placed, unproven, typesetter, isAlone = false }: PosterInput,
+): Mark[] {
   const style: TextStyle = { size: 9, weight: 500, ink: INK.text };
   const y = frame.top + HEAD + plan.height + 9;
   const marks: Mark[] = [];
@@ -114,6 +120,6 @@ function legend(plan: BoardPlan, { frame, placed, unproven, typesetter }: Poster
   if (placed.some(one => unproven.has(one.useCase.id)))
     marks.push(doubtSign(x, y + 1.4, 10), label(DOUBT_WORDS, x + 8, y, style));
   const hint = 'The numbers are those of the tables that follow.';
-  marks.push(label(hint, frame.right, y, { ...style, weight: 400, ink: INK.muted }, 'end'));
+  if (!isAlone) marks.push(label(hint, frame.right, y, { ...style, weight: 400, ink: INK.muted }, 'end'));
   return marks;
 }

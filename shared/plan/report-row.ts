@@ -3,7 +3,7 @@ import type { UseCase } from '../model/use-case.ts';
 import { DRIVER_WORDS, driverShape } from './board-marks.ts';
 import { type Column, type Columns, rule } from './report-columns.ts';
 import { type FlowRow, gap, label, lineMark, lineSlices, type Slice } from './report-flow.ts';
-import type { Block, Mark, TextStyle, Typesetter } from './report-marks.ts';
+import type { Block, LinkMark, Mark, TextMark, TextStyle, Typesetter } from './report-marks.ts';
 import { baselineOf, DRIVER_INK, type Frame, INK, LEADING, STYLE } from './report-style.ts';
 import { PATTERN_WORDS, type Words } from './report-words.ts';
 
@@ -25,6 +25,12 @@ const FIELD_DROP = baselineOf(STYLE.body) - baselineOf(STYLE.field);
 
 /** Where links to a use case lead. */
 export const anchorOf = (number: number): string => `use-case-${number}`;
+
+/** A rectangle that leads to a use case's row. */
+export const linkTo = (
+  number: number,
+  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+): LinkMark => ({ kind: 'link', ...place, to: anchorOf(number), says: `Use case ${number}` });
 
 /** One use case as a table row: a headline under the columns, then everything else it says, nothing left out. */
 export function useCaseRow(useCase: UseCase, stage: StagePosition | null, setting: RowSetting): FlowRow {
@@ -48,7 +54,8 @@ export function useCaseRow(useCase: UseCase, stage: StagePosition | null, settin
     if (value === '') continue;
     if (first) slices.push(gap(2.5));
     first = false;
-    slices.push(...field(name, value, setting));
+    const slicesOf = field(name, value, setting);
+    slices.push(...(name === 'Linked to' ? slicesOf.map(slice => linked(slice, typesetter)) : slicesOf));
   }
   slices.push({ height: PADDING, parts: y => [rule(frame, y + PADDING - 0.3, INK.rule, 0.6)] });
   return {
@@ -105,14 +112,16 @@ function headline(useCase: UseCase, stage: StagePosition | null, setting: RowSet
       const y = top + PADDING;
       return [
         {
-          tag: 'cell',
+          tag: 'row-header',
           parts: [
             { kind: 'anchor', name: anchorOf(useCase.number), y: top },
             label(String(useCase.number), columns.number.x, y, STYLE.number),
           ],
         },
         {
+          // Description, fields and notes go on in it.
           tag: 'cell',
+          key: 'text',
           parts: [
             ...title.map((line, index) => lineMark(line, x, y + index * step, width, style)),
             ...small.map((line, index) =>
@@ -206,6 +215,29 @@ function field(name: string, value: string, setting: RowSetting): Slice[] {
           parts: y => [label(name, columns.text.x, y + FIELD_DROP, STYLE.field), ...line.parts(y)],
         },
   );
+}
+
+/** Numbers of use cases in a strip's lines lead to their rows. */
+const linked = (slice: Slice, typesetter: Typesetter): Slice => ({
+  height: slice.height,
+  parts: y =>
+    slice
+      .parts(y)
+      .flatMap((part): (Block | Mark)[] =>
+        'tag' in part || part.kind !== 'text' ? [part] : [part, ...linksIn(part, typesetter)],
+      ),
+});
+
+/** A link over each number in a line of our own words that names use cases by number. */
+function linksIn(line: TextMark, typesetter: Typesetter): LinkMark[] {
+  if (line.align !== 'start') return [];
+  const { style, text, x, y } = line;
+  return [...text.matchAll(/\d+/g)].map(match => {
+    const [from, to] = [match.index, match.index + match[0].length];
+    const left = x + typesetter.width(text.slice(0, from), style);
+    const width = typesetter.width(text.slice(from, to), style);
+    return linkTo(Number(match[0]), { x: left, y: y - style.size, width, height: style.size * 1.3 });
+  });
 }
 
 function continued(useCase: UseCase, { columns }: RowSetting): Slice {

@@ -1,7 +1,6 @@
 import type { Stage } from '../content/stages.ts';
 import { type Document, find, recordsOf } from '../model/document.ts';
 import { lane } from '../model/lanes.ts';
-import { byOrder } from '../model/order.ts';
 import type { StagePosition } from '../model/scalars.ts';
 import type { UseCase } from '../model/use-case.ts';
 import { worthOf } from '../views/ledger-total.ts';
@@ -20,7 +19,7 @@ import {
 import type { Block, Bookmark, TextMark, TextStyle, Typesetter } from './report-marks.ts';
 import { type RowSetting, useCaseRow } from './report-row.ts';
 import { baselineOf, type Frame, INK, LEADING, STYLE } from './report-style.ts';
-import { LEVEL_WORDS, type Words } from './report-words.ts';
+import type { Words } from './report-words.ts';
 
 export interface SectionInput {
   readonly document: Document;
@@ -147,37 +146,6 @@ function stageHeading(
       ],
     },
   };
-}
-
-/** Who was in the room. */
-export function participantSection(flow: Flow, input: SectionInput): void {
-  const { document, frame, words } = input;
-  const people = [...recordsOf(document, 'participant')].sort(byOrder);
-  sectionHead(flow, 'Participants', `${words.count(people.length, 'person', 'people')} took part.`, input);
-  const width = frame.right - frame.left;
-  const columns = [
-    { title: 'NAME', x: frame.left, width: width * 0.3, style: STYLE.rowTitle },
-    { title: 'ROLE', x: frame.left + width * 0.3, width: width * 0.28, style: STYLE.body },
-    { title: 'UNIT', x: frame.left + width * 0.58, width: width * 0.22, style: STYLE.body },
-    { title: 'LEVEL', x: frame.left + width * 0.8, width: width * 0.2, style: STYLE.body },
-  ];
-  flow.table({
-    key: 'participants',
-    resumed: resumed('Participants', input),
-    header: {
-      height: 20,
-      parts: y => [
-        ...columns.map(
-          ({ title, x }): Block => ({ tag: 'header-cell', parts: [label(title, x, y, STYLE.label)] }),
-        ),
-        rule(frame, y + 16, INK.strong, 0.9),
-      ],
-    },
-    rows: people.map(person => {
-      const texts = [person.name, person.role, person.unit, person.level ? LEVEL_WORDS[person.level] : ''];
-      return textRow(`person-${person.id}`, texts, columns, input);
-    }),
-  });
 }
 
 /** A row of texts, each wrapped in its column. */

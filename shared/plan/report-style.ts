@@ -1,3 +1,4 @@
+import type { ReportProfile } from '../model/sign-off.ts';
 import type { Driver } from '../model/use-case.ts';
 import type { Page, TextStyle } from './report-marks.ts';
 
@@ -42,7 +43,7 @@ export const LEADING = 1.42;
 export const baselineOf = (style: TextStyle, leading = LEADING): number =>
   (style.size * leading + style.size * 0.72) / 2;
 
-export type Paper = 'A4' | 'Letter';
+export type Paper = ReportProfile['paper'];
 
 /** A page's size and the frame its content stays in; the footer stands below `bottom`. */
 export interface Frame {
@@ -66,21 +67,49 @@ const frame = (width: number, height: number, side: number, top: number): Frame 
   footer: height - 38,
 });
 
-/** `text` is the paper upright, `sheet` the same lying, `poster` twice as large and lying. */
-const FRAMES: Readonly<Record<Paper, { text: Frame; sheet: Frame; poster: Frame }>> = {
+/** What a report is printed on. */
+export interface Frames {
+  /** The paper upright. */
+  readonly text: Frame;
+  /** The smallest sheet for canvases, lying. */
+  readonly sheet: Frame;
+  /** A3 or Tabloid, lying. */
+  readonly poster: Frame;
+  /** Sheets for canvases, from the smallest to the largest. */
+  readonly sheets: readonly Frame[];
+  /** The sheet that posters are cut into: A4 or Letter, lying. */
+  readonly tile: Frame;
+  /** How much larger than planned the upright pages are printed. */
+  readonly enlarged: number;
+}
+
+const A4 = frame(841.89, 595.28, 44, 50);
+const A3 = frame(1190.55, 841.89, 48, 52);
+const LETTER = frame(792, 612, 44, 50);
+const TABLOID = frame(1224, 792, 48, 48);
+/** Lines across A3 in type of A4 would be too long to read: pages are planned a little smaller and printed larger. */
+const LARGE = 1.25;
+
+const FRAMES: Readonly<Record<Paper, Frames>> = {
   A4: {
     text: frame(595.28, 841.89, 54, 62),
-    sheet: frame(841.89, 595.28, 44, 50),
-    poster: frame(1190.55, 841.89, 48, 52),
+    ...{ sheet: A4, poster: A3, sheets: [A4, A3], tile: A4, enlarged: 1 },
+  },
+  A3: {
+    text: frame(841.89 / LARGE, 1190.55 / LARGE, 60, 66),
+    ...{ sheet: A3, poster: A3, sheets: [A3], tile: A4, enlarged: LARGE },
   },
   Letter: {
     text: frame(612, 792, 54, 58),
-    sheet: frame(792, 612, 44, 50),
-    poster: frame(1224, 792, 48, 48),
+    ...{ sheet: LETTER, poster: TABLOID, sheets: [LETTER, TABLOID], tile: LETTER, enlarged: 1 },
+  },
+  Tabloid: {
+    text: frame(792 / LARGE, 1224 / LARGE, 58, 64),
+    ...{ sheet: TABLOID, poster: TABLOID, sheets: [TABLOID], tile: LETTER, enlarged: LARGE },
   },
 };
 
-export const framesOf = (paper: Paper) => FRAMES[paper];
+export const framesOf = (paper: Paper): Frames => FRAMES[paper];
 
 export const pageOf = (frame: Frame, blocks: Page['blocks']): Page => ({
   width: frame.width,

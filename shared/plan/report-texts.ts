@@ -24,6 +24,7 @@ export function* reportTexts(source: ReportSource): IterableIterator<ReportText>
   yield* roomTexts(document);
   yield* canvasTexts(document);
   yield* roadmapTexts(document);
+  yield* signOffTexts(document);
   for (const stage of source.stages.stages) {
     yield { text: stage.name, place: `the name of stage ${stage.position}`, record: null };
     yield { text: stage.summary, place: `the summary of stage ${stage.position}`, record: null };
@@ -103,6 +104,21 @@ function* canvasTexts(document: Document): IterableIterator<ReportText> {
       }
     }
   }
+}
+
+function* signOffTexts(document: Document): IterableIterator<ReportText> {
+  for (const { id: record, revision, statement, signatories } of recordsOf(document, 'sign-off')) {
+    yield { text: statement, place: `the statement of revision ${revision}`, record };
+    for (const { name, role, organisation, words, signature } of signatories) {
+      const typed = signature?.kind === 'typed' ? signature.name : '';
+      const text = [name, role, organisation, words, typed].join('\n');
+      yield { text, place: `a signatory of revision ${revision}`, record };
+    }
+  }
+  for (const { id: record, reason, by } of recordsOf(document, 'waiver'))
+    yield { text: `${reason}\n${by}`, place: 'a reason to leave something as it is', record };
+  for (const { id: record, name, footer } of recordsOf(document, 'report-profile'))
+    yield { text: footer, place: `the footer of the report “${name}”`.slice(0, 200), record };
 }
 
 function* roadmapTexts(document: Document): IterableIterator<ReportText> {

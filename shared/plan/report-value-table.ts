@@ -4,7 +4,7 @@ import { DRIVER_WORDS } from './board-marks.ts';
 import { rule } from './report-columns.ts';
 import { type Flow, type FlowRow, label, lineMark, type Slice } from './report-flow.ts';
 import type { Block, SetLine, TextStyle } from './report-marks.ts';
-import { driverMark } from './report-row.ts';
+import { driverMark, linkTo } from './report-row.ts';
 import { resumed, type SectionInput } from './report-sections.ts';
 import { baselineOf, DRIVER_INK, INK, LEADING, STYLE } from './report-style.ts';
 
@@ -149,10 +149,17 @@ function headline(line: LedgerLine, cells: Cells, columns: Columns, driver: Ledg
       return [
         {
           tag: 'cell',
-          parts: [label(line.useCase ? String(line.useCase.number) : '–', columns.number, y, STYLE.number)],
+          parts: [
+            label(line.useCase ? String(line.useCase.number) : '–', columns.number, y, STYLE.number),
+            ...(line.useCase
+              ? [linkTo(line.useCase.number, { x: columns.number, y, width: 24, height: step })]
+              : []),
+          ],
         },
         {
+          // Its notes go on in it.
           tag: 'cell',
+          key: 'text',
           parts: big.map((set, at) =>
             lineMark(set, columns.text.x, y + at * step, columns.text.width, STYLE.rowTitle),
           ),

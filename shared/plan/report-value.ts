@@ -149,15 +149,15 @@ function figure(flow: Flow, title: string, plan: ChartPlan, { frame, typesetter 
   else flow.space(20);
   flow.block('heading-2', heading);
   flow.space(6);
-  flow.block('figure', { height: plan.height, parts: y => chartBlock(plan, frame.left, y).parts });
+  flow.figure(plan.alt, { height: plan.height, parts: y => chartBlock(plan, frame.left, y).parts });
 }
 
-/** A heading and sentences under it, each a paragraph; the heading goes along with the first. */
+/** A heading and sentences under it, each an entry of a list; the heading goes along with the first. */
 function sentences(flow: Flow, title: string, texts: readonly string[], input: SectionInput): void {
   const { frame, typesetter } = input;
   const width = frame.right - frame.left;
   const heading = paragraphSlice(title, STYLE.stageName, frame.left, width, typesetter);
-  const paragraphs = texts.flatMap(text => {
+  const paragraphs = texts.flatMap((text, entry) => {
     const lines = typesetter.wrap(text, STYLE.body, width);
     const step = linesHeight(1, STYLE.body);
     // A long list may go on over pages: so many lines at once that none stands alone.
@@ -166,8 +166,13 @@ function sentences(flow: Flow, title: string, texts: readonly string[], input: S
       const some = lines.slice(at, at + 12);
       chunks.push({
         height: some.length * step + (at + 12 >= lines.length ? 4 : 0),
-        parts: y =>
-          some.map((line, index) => lineMark(line, frame.left, y + index * step, width, STYLE.body)),
+        parts: y => [
+          {
+            tag: 'list-item',
+            key: String(entry),
+            parts: some.map((line, index) => lineMark(line, frame.left, y + index * step, width, STYLE.body)),
+          },
+        ],
       });
     }
     return chunks;
@@ -177,5 +182,5 @@ function sentences(flow: Flow, title: string, texts: readonly string[], input: S
   else flow.space(20);
   flow.block('heading-2', heading);
   flow.space(5);
-  for (const paragraph of paragraphs) flow.block('paragraph', paragraph);
+  for (const paragraph of paragraphs) flow.block('list', paragraph, title);
 }

@@ -13,7 +13,7 @@ export const canvasFindings = (document: Document): PreflightFinding[] =>
   canvasesOf(document).flatMap(canvas => findingsIn(document, canvas));
 
 /** What a canvas is called among the others. */
-export const canvasName = ({ template, about }: Pick<Canvas, 'template' | 'about'>): string =>
+const canvasName = ({ template, about }: Pick<Canvas, 'template' | 'about'>): string =>
   about === '' ? template.name : `${template.name}, ${about}`;
 
 function findingsIn(document: Document, canvas: Canvas): PreflightFinding[] {

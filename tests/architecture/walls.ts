@@ -25,6 +25,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['electron/report/'],
   '@resvg/resvg-wasm': ['electron/report/picture/'],
   harfbuzzjs: ['electron/report/'],
+  pkijs: ['electron/seal/'],
+  asn1js: ['electron/seal/'],
   electron: ['electron/main.ts', 'electron/preload.ts', 'electron/desktop/'],
 };
 

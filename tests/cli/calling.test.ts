@@ -42,9 +42,9 @@ test.each([
   [['export', './a'], /--to OUT is missing/],
   [
     ['export', './a', '--to', './a.docx'],
-    /OUT must end in \.pdf, \.svg, \.png, \.xlsx, \.csv, \.ics, \.json or \.headwater/,
+    /OUT must end in \.pdf, \.md, \.svg, \.png, \.pptx, \.xlsx, \.csv, \.ics, \.json or \.headwater/,
   ],
-  [['export', './a', '--to', './a.pdf', '--paper', 'A5'], /--paper is A4 or Letter, not “A5”/],
+  [['export', './a', '--to', './a.pdf', '--paper', 'A5'], /--paper is A4, A3, Letter or Tabloid, not “A5”/],
   [['rescue', './a'], /--to NEW is missing/],
 ])('Called wrongly, %j ends with 2 and one line that says how', async (args, words) => {
   const line = commandLine();

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/commands/index.ts';
 import type { Client } from '../../shared/contract/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
+import type { Signatory } from '../../shared/model/sign-off.ts';
 import { JPEG } from '../support/photos.ts';
 
 let made = 0;
@@ -71,11 +72,16 @@ export async function signedWorkshop(client: Client): Promise<{ key: string; id:
   const key = await newWorkshop(client);
   const id = freshId();
   const begin: Command = { type: 'sign-off.begin', id, statement: 'We agree on what this document says.' };
-  const signatory = {
-    ...{ id: freshId(), name: 'Mara Lind', role: 'Sponsor', organisation: 'Northwind Bank' },
-    ...{ verdict: 'agrees', words: '', time: '2026-03-02T16:42+01:00' },
+  const signatory: Signatory = {
+    id: freshId(),
+    name: 'Mara Lind',
+    role: 'Sponsor',
+    organisation: 'Northwind Bank',
+    verdict: 'agrees',
+    words: '',
     signature: { kind: 'typed', name: 'Mara Lind' },
-  } as const;
+    time: '2026-03-02T16:42+01:00',
+  };
   const sign: Command = { type: 'sign-off.sign', id, signatory };
   for (const command of [begin, sign]) {
     await client.call('workshop.execute', { key, command, mark: freshMark() });

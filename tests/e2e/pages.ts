@@ -107,7 +107,7 @@ export async function exportAs(
   kind: 'PDF…' | 'CSV' | 'JSON' | 'A copy of the file',
 ): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('menuitem', { name: kind }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click();
   if (kind === 'PDF…') {
     await page
       .getByRole('dialog')

@@ -83,7 +83,7 @@ describe('the roadmap in a workbook', () => {
     expect([...rows.keys()]).toEqual(['Use cases', 'Participants', 'Decisions', 'Actions', 'Parking lot']);
     expect(rows.get('Decisions')?.[1]?.slice(0, 2)).toEqual([1, 'Fraud first']);
     const planned = rows.get('Actions')?.find(row => String(row[1]).startsWith('Schulung'));
-    expect(planned?.slice(3, 6)).toEqual(['2027-02-28', 'Next', 'Open']);
+    expect(planned?.slice(3, 6)).toEqual([new Date('2027-02-28T00:00:00Z'), 'Next', 'Open']);
     expect(planned?.[9]).toBe('1');
   });
 });

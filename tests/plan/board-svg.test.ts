@@ -70,7 +70,7 @@ describe('a page as SVG', () => {
 
   it('leads nowhere: a picture has no other pages', () => {
     const svg = drawn(
-      { kind: 'link', x: 0, y: 0, width: 9, height: 9, to: 'use-case-1' },
+      { kind: 'link', x: 0, y: 0, width: 9, height: 9, to: 'use-case-1', says: 'Use case 1' },
       { kind: 'anchor', name: 'a', y: 0 },
     );
     expect(svg).not.toMatch(/<a|href|use-case-1/);

@@ -134,7 +134,7 @@ describe('the plan of a canvas', () => {
       }).boxes;
       const said = first?.texts[0];
       expect(said?.whole).toBe(true);
-      expect(said?.lines.join('').replaceAll('-', '')).toBe(title);
+      expect(said?.lines.join('').replaceAll('\u2010', '')).toBe(title);
     }
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absorb, type Projection, projectionOf } from '../../renderer/state/projection.ts';
-import { isDone, isRetryable } from '../../renderer/state/unsaved.ts';
+import { isDone } from '../../renderer/state/is-done.ts';
+import { isRetryable } from '../../renderer/state/unsaved.ts';
 import { apply } from '../../shared/change/diff.ts';
 import { executeParsed } from '../../shared/change/execute.ts';
 import { Command } from '../../shared/commands/index.ts';

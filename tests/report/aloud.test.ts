@@ -9,22 +9,27 @@ const lines = (text: string) =>
     .replaceAll('\u00a0', ' ')
     .split('\n')
     .map(line => line.trim())
-    .filter(line => line !== '' && line !== '/Scope /Column');
+    .filter(line => line !== '' && !/^\/(Scope|Placement|BBox|ListNumbering)/.test(line));
 
 describe('the report read aloud', () => {
-  it('is headings, tables with header cells, and one figure, in reading order', async () => {
+  it('is headings, a figure, lists and tables with header cells, in reading order', async () => {
     const { pdf } = await makeReport(inputOf(recordsWith([full(0, 'Fraud scoring', 2)])), folder);
     expect(pdf.field('Tagged')).toBe('yes');
     const said = lines(pdf.aloud());
-    const after = (line: string) => said[said.indexOf(line) + 1];
     expect(said[0]).toBe('Document');
-    expect(said.filter(line => line === 'H1 (block)')).toHaveLength(3);
-    expect(after('Figure')).toContain('Fraud scoring');
+    expect(said.filter(line => line === 'H1 (block)')).toHaveLength(5);
+    const card = said.indexOf('L (block)');
+    expect(said.indexOf('Figure')).toBeLessThan(card);
+    expect(said.slice(card, card + 4)).toEqual(['L (block)', 'LI (block)', 'LBody (block)', 'Link (inline)']);
+    expect(said[card + 4]).toMatch(/^"1 .*Fraud scoring/);
     const table = said.slice(said.indexOf('Table (block)'));
-    expect(table.slice(0, 4)).toEqual(['Table (block)', 'TR', 'TH:', '"NO "']);
-    const row = table.slice(table.indexOf('TR', 2));
-    expect(row[2]).toBe('"1 "');
-    expect(row[4]).toBe('"Fraud scoring Risk  ·  sponsor Head of Payments  ·  connects existing data "');
+    expect(table.slice(0, 5)).toEqual(['Table (block)', 'THead', 'TR', 'TH:', '"NO "']);
+    const row = table.slice(table.indexOf('TBody') + 1);
+    expect(row.slice(0, 4)).toEqual(['TR', 'TH:', '"1 "', 'TD:']);
+    // All that the use case says is read before the next column.
+    expect(row[4]).toMatch(
+      /^"Fraud scoring Risk {2}· {2}sponsor Head of Payments {2}· {2}connects existing data What .* would change, .* Notes Ask/,
+    );
   });
 
   it('reads a row that runs over several pages as one row, and its header once', async () => {
@@ -63,7 +68,8 @@ describe('the report read aloud', () => {
     const objects = execFileSync('qpdf', ['--qdf', '--object-streams=disable', out, '-'], {
       encoding: 'latin1',
     });
-    expect(objects).toMatch(/\/D \(use-case-1\)/);
+    expect(objects).toMatch(/\/Dest \(use-case-1\)/);
+    expect(objects).toContain('/Contents (Use case 1)');
     expect(objects).toMatch(/\(use-case-1\)\s*(\[|\d+ 0 R)/);
   });
 });

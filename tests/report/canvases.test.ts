@@ -40,9 +40,9 @@ const said = (pages: readonly Page[]) =>
     .flatMap(textsOf)
     .map(mark => mark.text)
     .join('')
-    .replace(/[\s-]/g, '');
-/** A word longer than its line is parted with a hyphen. */
-const bare = (text: string) => text.replace(/[\s-]/g, '');
+    .replace(/[\s\u2010\u2060]/g, '');
+/** A word longer than its line is parted with a hyphen of its own kind. */
+const bare = (text: string) => text.replace(/\s/g, '');
 
 /** Everything is drawn on the page, above its footer. */
 function expectInside(pages: readonly Page[]): void {

@@ -97,6 +97,7 @@ describe('the library looks at a file', () => {
       useCases: recordsOf(document, 'use-case').length,
       placed: recordsOf(document, 'placement').filter(placement => placement.stage !== null).length,
       commits: 80,
+      status: 'draft',
       changed: expect.stringMatching(/^2026-11-22T/),
       state: 'ready',
       problem: null,

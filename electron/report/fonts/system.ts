@@ -37,8 +37,8 @@ export interface SystemFonts {
 }
 
 const FONT_FILE = /\.(ttf|otf|ttc|otc)$/i;
-// These claim to cover everything and draw boxes, or draw nothing.
-const DECOYS = /lastresort|adobeblank|notdef|fallback/i;
+// These claim to cover everything and draw boxes, or draw nothing. Others of their kind are known by what they draw: see `isDecoy`.
+const DECOYS = /lastresort|adobeblank|notdef/i;
 
 /** Looks into the folders and the files' character tables when first asked, and remembers. */
 export function systemFonts(folders: readonly string[]): SystemFonts {
@@ -58,11 +58,11 @@ export function systemFonts(folders: readonly string[]): SystemFonts {
   const search = (cluster: string): Face | null => {
     files ??= folders.flatMap(listFonts);
     const points = neededPoints(cluster);
-    const found: { path: string; index: number; penalty: number; kin: number }[] = [];
+    const found: { path: string; index: number; ranges: Uint32Array; penalty: number; kin: number }[] = [];
     for (const path of files) {
       for (const { index, ranges } of factsOf(path)) {
         if (!points.every(point => inRanges(ranges, point))) continue;
-        found.push({ path, index, penalty: penalty(path), kin: kinIn(ranges, points[0] ?? 0) });
+        found.push({ path, index, ranges, penalty: penalty(path), kin: kinIn(ranges, points[0] ?? 0) });
       }
     }
     // Upright sans of ordinary weight first; then the font made for the script, not one that has a letter of it by
@@ -70,9 +70,9 @@ export function systemFonts(folders: readonly string[]): SystemFonts {
     found.sort(
       (a, b) => a.penalty - b.penalty || b.kin - a.kin || (a.path < b.path ? -1 : 1) || a.index - b.index,
     );
-    for (const { path, index } of found) {
+    for (const { path, index, ranges } of found) {
       const face = openFace(path, index, faces);
-      if (face && coversCluster(face, cluster)) return face;
+      if (face && coversCluster(face, cluster) && !isDecoy(face, ranges, points[0] ?? 0)) return face;
     }
     return null;
   };
@@ -114,6 +114,16 @@ function listFonts(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+const NEIGHBOURS = [1, -1, 2, -2, 3, -3, 4, -4];
+
+/** Whether a font draws one picture, or none, for a character and all its neighbours: boxes, which would say nothing. */
+function isDecoy(face: Face, ranges: Uint32Array, point: number): boolean {
+  const drawn = (one: number) => face.shaper.glyphToPath(face.font.glyphForCodePoint(one).id);
+  const near = NEIGHBOURS.map(step => point + step).filter(one => inRanges(ranges, one));
+  const own = drawn(point);
+  return own === '' || (near.length > 0 && near.every(one => drawn(one) === own));
 }
 
 /** How many of the 128 code points around this one a font has: a measure of whether it was made for the script. */

@@ -145,6 +145,17 @@ export class DocumentFont {
     return code;
   }
 
+  /** Whether every glyph that was drawn says its text, and says it in characters that have a meaning of their own. */
+  get speaks(): boolean {
+    const drawn = this.#mapped ? this.#glyphs.length : this.#widths.length;
+    for (let code = 1; code < drawn; code++) {
+      if (this.#widths[code] === undefined) continue;
+      const text = this.#spells[code];
+      if (text === undefined || /\p{Co}/u.test(text)) return false;
+    }
+    return true;
+  }
+
   /** Writes the font's objects. Call once, when all text is drawn. */
   finish(make: MakeObject): void {
     const { font, scale } = this.#face;

@@ -4,6 +4,7 @@ import type {
   BoxMark,
   Gradient,
   LineMark,
+  LinkMark,
   Mark,
   Page,
   PathMark,
@@ -11,9 +12,11 @@ import type {
 } from '../../../shared/plan/report-marks.ts';
 import type { Face } from '../fonts/face.ts';
 import type { FontLibrary } from '../fonts/library.ts';
-import { setLine } from '../text/set-line.ts';
+import { goesOn, setLine } from '../text/set-line.ts';
 import { type ShapedWord, shapeWord } from '../text/shape.ts';
+import { boundsOf } from './bounds.ts';
 import { type DocumentFont, number } from './document-font.ts';
+import { drawPath } from './path.ts';
 import type { DocumentPhotos } from './photos.ts';
 import type { Element, PageObject, Structure } from './structure.ts';
 
@@ -24,21 +27,31 @@ export interface PagePainter {
   paint(page: Page): void;
 }
 
+/** What pdfkit's typings leave out of its gradients. */
+interface Movable {
+  setTransform(a: number, b: number, c: number, d: number, x: number, y: number): void;
+}
+
 const SPACE = 0x20;
 /** A circle's quarter as a Bézier curve: how far the control points reach. */
 const ROUND = 0.5523;
 
-/** @param fontFor the document's font for a face; asked once a page and face at least, so that the page lists it */
+/**
+ * @param fontFor the document's font for a face; asked once a page and face at least, so that the page lists it
+ * @param anchors the names of all anchors in the document: a link to another one is left out
+ */
 export function makePagePainter(
   pdf: Pdf,
   fonts: FontLibrary,
   fontFor: (face: Face) => DocumentFont,
   structure: Structure,
   photos: DocumentPhotos,
+  anchors: ReadonlySet<string>,
 ): PagePainter {
   let ops: string[] = [];
+  // pdfkit takes apart every string byte by byte, so it is given bytes, and only a few times a page.
   const flush = () => {
-    if (ops.length > 0) pdf.addContent(ops.join('\n'));
+    if (ops.length > 0) pdf.addContent(Buffer.from(`${ops.join('\n')}\n`, 'latin1'));
     ops = [];
   };
 
@@ -62,7 +75,8 @@ export function makePagePainter(
     }
     // Lines are read one after the other: a space keeps the last word of one from the first of the next.
     const last = drawn.at(-1)?.run.face;
-    if (last?.covers(SPACE)) showWords(use(last), [shapeWord(last, ' ', false, false)], null, style.size);
+    if (last?.covers(SPACE) && !goesOn(mark.text))
+      showWords(use(last), [shapeWord(last, ' ', false, false)], null, style.size);
     if (style.tracking) ops.push('0 Tc');
     ops.push('ET');
   }
@@ -106,18 +120,49 @@ export function makePagePainter(
   }
 
   function path(mark: PathMark): void {
-    flush();
-    pdf.save().translate(mark.x, mark.y);
-    if (mark.fill) pdf.path(mark.data).fill(paintOf(pdf, mark.fill));
-    if (mark.stroke) {
+    const { ops: shape } = drawPath(mark.data);
+    const { fill, stroke } = mark;
+    ops.push(`q 1 0 0 1 ${number(mark.x)} ${number(mark.y)} cm`);
+    if (fill) paintPath(mark, fill, 'rg', `${shape}\nf`);
+    if (stroke) {
       // Lasts until the restore below.
-      if (mark.stroke.dash) pdf.addContent(`[${mark.stroke.dash.map(number).join(' ')}] 0 d`);
-      pdf.path(mark.data).lineWidth(mark.stroke.width).stroke(paintOf(pdf, mark.stroke.ink));
+      if (stroke.dash) ops.push(`[${stroke.dash.map(number).join(' ')}] 0 d`);
+      ops.push(`${number(stroke.width)} w`);
+      paintPath(mark, stroke.ink, 'RG', `${shape}\nS`);
     }
-    pdf.restore();
+    ops.push('Q');
   }
 
-  const draw = (mark: Mark): void => {
+  function paintPath(mark: PathMark, ink: string | Gradient, operator: 'rg' | 'RG', shape: string): void {
+    if (typeof ink === 'string') {
+      ops.push(`${colour(ink)} ${operator}\n${shape}`);
+      return;
+    }
+    // Gradients are pdfkit's, and are told where the path's own origin is.
+    const gradient = pdf.linearGradient(ink.from, 0, ink.to, 0);
+    for (const stop of ink.stops) gradient.stop(stop.at, stop.ink);
+    (gradient as unknown as Movable).setTransform(1, 0, 0, 1, mark.x, mark.y);
+    flush();
+    if (operator === 'rg') pdf.fillColor(gradient);
+    else pdf.strokeColor(gradient);
+    ops.push(shape);
+  }
+
+  /** A rectangle that leads somewhere, as a part of what holds it. */
+  function link({ x, y, width, height, to, says }: LinkMark, element: Element): void {
+    if (!anchors.has(to)) return;
+    const page = pdf.page as unknown as PageObject & { readonly annotations: unknown[] };
+    const place = structure.annotation(element, page);
+    pdf.annotate(x, y, width, height, {
+      Subtype: 'Link',
+      Dest: to,
+      Contents: new String(says),
+      StructParent: place.key,
+    } as unknown as Parameters<typeof pdf.annotate>[4]);
+    place.add(page.annotations.at(-1));
+  }
+
+  const draw = (mark: Mark, element: Element): void => {
     switch (mark.kind) {
       case 'text':
         text(mark);
@@ -138,23 +183,27 @@ export function makePagePainter(
         pdf.addNamedDestination(mark.name, 'XYZ', 0, mark.y, null);
         break;
       case 'link':
-        pdf.goTo(mark.x, mark.y, mark.width, mark.height, mark.to);
+        link(mark, element);
     }
   };
   const drawAll = (parts: Block['parts']): void => {
     for (const part of parts) {
       if ('tag' in part) drawAll(part.parts);
-      else draw(part);
+      else draw(part, structure.root);
     }
   };
+  /** What stands in a row outside its columns goes on in the cell that the row says, wherever its lines are. */
+  const targetOf = (own: Block, element: Element): Element =>
+    own.tag === 'row' ? structure.element(element, 'cell', { key: own.text ?? 'text' }) : element;
   const block = (own: Block, parent: Element): void => {
     if (own.tag === 'artifact') {
-      ops.push('/Artifact BMC');
+      ops.push(ARTIFACTS[own.furniture ?? 'none']);
       drawAll(own.parts);
       ops.push('EMC');
       return;
     }
-    const element = structure.element(parent, own.tag, own.key, own.alt);
+    const bounds = own.tag === 'figure' ? boundsOf(own, pdf.page.height, fonts) : null;
+    const element = structure.element(parent, own.tag, { ...own, ...(bounds ? { bounds } : {}) });
     let open = false;
     const close = () => {
       if (open) ops.push('EMC');
@@ -167,12 +216,10 @@ export function makePagePainter(
         continue;
       }
       if (!open && part.kind !== 'anchor' && part.kind !== 'link') {
-        // What stands in a row outside its columns is a cell of its own, wherever its lines are.
-        const target = own.tag === 'row' ? structure.element(element, 'cell', 'text') : element;
-        ops.push(structure.content(target, pdf.page as unknown as PageObject));
+        ops.push(structure.content(targetOf(own, element), pdf.page as unknown as PageObject));
         open = true;
       }
-      draw(part);
+      draw(part, own.tag === 'row' ? targetOf(own, element) : element);
     }
     close();
   };
@@ -184,6 +231,13 @@ export function makePagePainter(
     },
   };
 }
+
+/** Page furniture and mere looks, by what they are (ISO 32000-1, 14.8.2.2). */
+const ARTIFACTS = {
+  header: '/Artifact<</Type/Pagination/Subtype/Header>>BDC',
+  footer: '/Artifact<</Type/Pagination/Subtype/Footer>>BDC',
+  none: '/Artifact<</Type/Layout>>BDC',
+} as const;
 
 const channels = new Map<string, string>();
 
@@ -211,11 +265,4 @@ function rounded(x: number, y: number, width: number, height: number, r: number)
     `${n(x + k)} ${n(bottom)} ${n(x)} ${n(bottom - k)} ${n(x)} ${n(bottom - r)} c ${n(x)} ${n(y + r)} l`,
     `${n(x)} ${n(y + k)} ${n(x + k)} ${n(y)} ${n(x + r)} ${n(y)} c h`,
   ].join('\n');
-}
-
-function paintOf(pdf: Pdf, ink: string | Gradient) {
-  if (typeof ink === 'string') return ink;
-  const gradient = pdf.linearGradient(ink.from, 0, ink.to, 0);
-  for (const stop of ink.stops) gradient.stop(stop.at, stop.ink);
-  return gradient;
 }

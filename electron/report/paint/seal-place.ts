@@ -2,11 +2,12 @@ import { emptySeal, FILE_KEY } from '../../seal/seal-place.ts';
 import type { AttachedFile, SealInput } from '../client.ts';
 import type { MakeObject, PdfObject } from './document-font.ts';
 import type { Pdf } from './page-painter.ts';
+import type { PageObject, Structure } from './structure.ts';
 
 /** The parts of pdfkit's document that its typings leave out. */
 interface PdfInternals {
   readonly _root: { readonly data: Record<string, unknown> };
-  readonly page: { readonly dictionary: unknown; readonly annotations: unknown[] };
+  readonly page: PageObject & { readonly annotations: unknown[] };
   readonly ref: MakeObject;
   _acroform: { fonts: Record<string, unknown>; defaultFont: string };
   addNamedEmbeddedFile(name: string, file: PdfObject): void;
@@ -51,8 +52,10 @@ export function attachFiles(pdf: Pdf, files: readonly AttachedFile[], time: stri
  * Leaves the place that `electron/seal` fills in once the document is on disk: the field of a signature that is seen on no page. Call it while the last
  * page is open.
  */
-export function leaveSealPlace(pdf: Pdf, { time, holder, notice }: SealInput): void {
+export function leaveSealPlace(pdf: Pdf, { time, holder, notice }: SealInput, structure: Structure): void {
   const internals = pdf as unknown as PdfInternals;
+  // Every field is a part of what is read aloud (ISO 14289-1, 7.18.4).
+  const place = structure.form(internals.page);
   const signature = internals.ref({
     ...emptySeal(),
     M: new String(pdfTime(time)),
@@ -68,11 +71,13 @@ export function leaveSealPlace(pdf: Pdf, { time, holder, notice }: SealInput): v
     TU: new String('Headwater seal'),
     V: signature,
     P: internals.page.dictionary,
+    StructParent: place.key,
     // Printed and locked, of no size: nothing shows.
     F: 132,
     Rect: [0, 0, 0, 0],
   });
   field.end();
+  place.add(field);
   internals.page.annotations.push(field);
   // There are signatures, and the file is only ever to be added to.
   internals._root.data.AcroForm = internals.ref({ Fields: [field], SigFlags: 3, DR: { Font: {} } });

@@ -39,9 +39,14 @@ export function makeTypesetter(fonts: FontLibrary): Typesetter {
     return width;
   };
 
-  const styled = (text: string, style: TextStyle): number =>
-    (ems(text, weightOf(style.weight), style.tabular === true) * style.size) / 1000 +
-    (style.tracking ?? 0) * text.length;
+  const styled = (given: string, style: TextStyle): number => {
+    // Drawn as the everyday one: see TextMark.
+    const text = given.endsWith('\u2010') ? `${given.slice(0, -1)}-` : given;
+    return (
+      (ems(text, weightOf(style.weight), style.tabular === true) * style.size) / 1000 +
+      (style.tracking ?? 0) * text.length
+    );
+  };
 
   return {
     width: (text, font) => styled(text, { ...font, ink: '' }),
@@ -63,9 +68,11 @@ function wrapParagraph(
   const lines: SetLine[] = [];
   let line = '';
   let used = 0;
-  const close = () => {
+  const close = (isLast = false) => {
     const text = line.trimEnd();
-    lines.push({ text, width: measure(text, style), rtl });
+    // What was not broken at a space is read on without one.
+    const goesOn = !isLast && text !== '' && text.length === line.length;
+    lines.push({ text: goesOn ? `${text}\u2060` : text, width: measure(text, style), rtl });
     line = '';
     used = 0;
   };
@@ -79,6 +86,6 @@ function wrapParagraph(
     if (measure(piece.trimEnd(), style) <= width + SLACK) add(piece);
     else for (const cluster of clustersOf(piece)) add(cluster);
   }
-  if (line !== '' || lines.length === 0) close();
+  if (line !== '' || lines.length === 0) close(true);
   return lines;
 }

@@ -106,9 +106,13 @@ function SortableColumn({ children, ...rest }: ColumnProps & { children: string 
   );
 }
 
-const STATE_WORDS: Record<WorkshopSummary['state'], string> = {
-  ready: 'Draft',
-  open: 'Draft',
+const STATUS_WORDS: Record<WorkshopSummary['status'], string> = {
+  draft: 'Draft',
+  signed: 'Signed',
+  changed: 'Changed since sign-off',
+};
+
+const TROUBLE_WORDS: Record<Exclude<WorkshopSummary['state'], 'ready' | 'open'>, string> = {
   locked: 'Open elsewhere',
   damaged: 'Damaged',
   newer: 'Newer version',
@@ -116,11 +120,14 @@ const STATE_WORDS: Record<WorkshopSummary['state'], string> = {
   'no-access': 'No access',
 };
 
+const statusWords = ({ state, status }: WorkshopSummary): string =>
+  state === 'ready' || state === 'open' ? STATUS_WORDS[status] : TROUBLE_WORDS[state];
+
 function Status({ workshop }: { readonly workshop: WorkshopSummary }) {
   const tone = canOpen(workshop) ? '' : workshop.state === 'locked' ? styles.locked : styles.broken;
   return (
     <>
-      <span className={`${styles.status} ${tone}`}>{STATE_WORDS[workshop.state]}</span>
+      <span className={`${styles.status} ${tone}`}>{statusWords(workshop)}</span>
       {workshop.archived && <span className={styles.status}>Archived</span>}
     </>
   );

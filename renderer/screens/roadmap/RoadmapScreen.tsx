@@ -14,6 +14,7 @@ import { Decisions } from './Decisions.tsx';
 import { Horizons } from './Horizons.tsx';
 import { Parking } from './Parking.tsx';
 import styles from './RoadmapScreen.module.css';
+import { setOpen, useRoadmap } from './roadmap-state.ts';
 import { Timeline } from './Timeline.tsx';
 
 const VIEWS = [
@@ -22,15 +23,12 @@ const VIEWS = [
 ] as const;
 type View = (typeof VIEWS)[number]['value'];
 
-/** What the dialog over the screen is about. */
-export type Open = { readonly kind: 'action' | 'decision'; readonly id: string };
-
 /** The roadmap: what was decided, who does what by when, what was set aside. */
 export function RoadmapScreen() {
   const pack = useApp(state => state.info?.stages ?? null);
   const document = useWorkshop(state => state.document);
   const [view, setView] = useState<View>('board');
-  const [open, setOpen] = useState<Open | null>(null);
+  const open = useRoadmap(state => state.open);
   useEffect(watchFonts, []);
   if (!pack) return null;
   const close = () => setOpen(null);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Id } from '../../../shared/model/scalars.ts';
+import { lineOf } from '../../../shared/views/ledger.ts';
 import type { Grouping } from '../../../shared/views/ledger-groups.ts';
 import { navigate } from '../../state/app.ts';
 import { useWorkshop } from '../../state/workshop.ts';
@@ -50,6 +51,17 @@ export function setOpen(by: Grouping, keys: readonly string[], isNow: boolean): 
 
 /** Opens the editor; `null` closes it. */
 export const editLine = (edited: Edited | null): void => useValue.setState({ edited });
+
+/** Goes to the ledger: to one line, opened; to the lines of one use case; or to all of it. */
+export function seekLine(id: Id | null): void {
+  const line = id === null ? undefined : lineOf(useWorkshop.getState().document, id);
+  useValue.setState({
+    view: 'ledger',
+    sought: line?.useCase?.id ?? null,
+    edited: line?.line ? { kind: 'line', id: line.id } : null,
+  });
+  navigate('value');
+}
 
 /** Goes to the ledger, to the lines of one use case. */
 export function openInLedger(useCase: Id): void {
