@@ -34,6 +34,7 @@ describe('headwater export', () => {
     ['svg', '<?xml version="1.0" encoding="UTF-8"?>\n<svg '],
     ['png', '\u0089PNG'],
     ['xlsx', 'PK\u0003\u0004'],
+    ['pptx', 'PK\u0003\u0004'],
   ])('writes a .%s', async (format, start) => {
     const line = await withUseCases();
     const outcome = await line.run('export', './acme', '--to', `./acme.${format}`);
@@ -47,6 +48,33 @@ describe('headwater export', () => {
     const svg = line.read('acme.svg').toString();
     expect(svg).toContain('>Fraud alerts</text>');
     expect(svg).toContain('1 use case not placed yet');
+  });
+
+  test('draws a page of the report', async () => {
+    const line = await withUseCases();
+    await line.done('export', './acme', '--to', './page.svg', '--page', '1');
+    expect(line.read('page.svg').toString()).toContain('Outcome of the streaming adoption workshop');
+    await line.done('export', './acme', '--to', './page.png', '--page', '2', '--paper', 'Letter');
+    expect(line.read('page.png').toString('latin1').startsWith('\u0089PNG')).toBe(true);
+  });
+
+  test.each([
+    [['--to', './out.pdf', '--page', '2'], '--page is for .svg and .png, not for .pdf'],
+    [['--to', './out.svg', '--page', '0'], '--page is a number of a page, from 1, not “0”'],
+    [['--to', './out.svg', '--page', 'two'], '--page is a number of a page, from 1, not “two”'],
+  ])('does not take %j', async (args, reason) => {
+    const line = await withUseCases();
+    const { code, err } = await line.run('export', './acme', ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+  });
+
+  test('names the pages there are when asked for another', async () => {
+    const line = await withUseCases();
+    const { code, err } = await line.run('export', './acme', '--to', './out.png', '--page', '900');
+    expect(code).toBe(1);
+    expect(err).toMatch(/The report has \d+ pages, so there is no page 900/);
+    expect(line.has('out.png')).toBe(false);
   });
 
   test('writes the records as JSON, the same as show --json', async () => {

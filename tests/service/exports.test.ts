@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Signal } from '../../shared/contract/signals.ts';
-import { adding, addOne, exported, NEW_WORKSHOP, newWorkshop, useCase } from '../contract/inputs.ts';
+import { adding, addOne, exported, fileOf, NEW_WORKSHOP, newWorkshop, useCase } from '../contract/inputs.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
 function app(): TestApp & { told: Signal[] } {
@@ -41,6 +41,7 @@ test.each([
   ['svg', '<?xml'],
   ['png', '\u0089PNG'],
   ['xlsx', 'PK\u0003\u0004'],
+  ['pptx', 'PK\u0003\u0004'],
 ] as const)('A %s tells its steps, never going back, and is as long as it says', async (format, start) => {
   const { client, app: host, told } = app();
   const { key } = await client.call('library.sample', {});
@@ -54,7 +55,15 @@ test.each([
   expect(steps).toEqual([...steps].sort((a, b) => a - b));
 });
 
-test.each(['pdf', 'png', 'svg', 'xlsx'] as const)(
+test('A picture of a page says in its name which page it is', async () => {
+  const { client, app: host } = app();
+  const key = await newWorkshop(client);
+  const out = await fileOf(client, () => client.call('export.start', { key, format: 'page-svg', page: 2 }));
+  expect(out.name).toBe('Northwind Bank – Streams in payments – Page 2 – 2026-03-02.svg');
+  expect(readFileSync(host.file(out.file).path, 'utf8')).toContain('Page 2 of');
+});
+
+test.each(['pdf', 'png', 'svg', 'xlsx', 'pptx', 'page-png'] as const)(
   'A cancelled %s leaves nothing in the temporary folder',
   async format => {
     const { client, told, ports } = app();
