@@ -23,6 +23,12 @@ const SplitDialog = lazy(async () => ({
 const BackupsDialog = lazy(async () => ({
   default: (await import('../screens/library/BackupsDialog.tsx')).BackupsDialog,
 }));
+const CheckPdfDialog = lazy(async () => ({
+  default: (await import('../screens/sign-off/CheckPdfDialog.tsx')).CheckPdfDialog,
+}));
+const SealKeyDialog = lazy(async () => ({
+  default: (await import('../screens/sign-off/SealKeyDialog.tsx')).SealKeyDialog,
+}));
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
 
 /** Whichever dialog is open. */
@@ -39,6 +45,8 @@ export function Dialogs() {
       {dialog?.kind === 'merge' && <MergeDialog keep={dialog.keep} other={dialog.other} />}
       {dialog?.kind === 'split' && <SplitDialog useCase={dialog.useCase} />}
       {dialog?.kind === 'backups' && <BackupsDialog workshop={dialog.workshop} />}
+      {dialog?.kind === 'check-pdf' && <CheckPdfDialog file={dialog.file} />}
+      {dialog?.kind === 'seal-key' && <SealKeyDialog />}
       {phase.kind !== 'idle' && <ExportDialog phase={phase} />}
     </Suspense>
   );

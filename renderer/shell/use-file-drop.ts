@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import { openDialog, useDialog } from '../state/dialogs.ts';
 import { failureOf } from '../state/failure.ts';
-import { isWorkshopFile, uploadFile } from '../state/files.ts';
+import { isPdf, isWorkshopFile, uploadFile } from '../state/files.ts';
 import { startImportOfFile } from '../state/import.ts';
 import { adoptWorkshop } from '../state/library.ts';
 import { say, sayFailure } from '../state/messages.ts';
@@ -9,7 +10,8 @@ import { useWorkshop } from '../state/workshop.ts';
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Takes files dropped anywhere in the window, unless where they land takes them itself: a workshop file goes into the library, a table to the import screen.
+ * Takes files dropped anywhere in the window, unless where they land takes them itself: a workshop file goes into the library, a table to the
+ * import screen, and the seal of a PDF is checked.
  * Answers whether files are over the window now.
  */
 export function useFileDrop(): boolean {
@@ -46,7 +48,9 @@ export function useFileDrop(): boolean {
 
 async function take(files: readonly File[]): Promise<void> {
   const workshops = files.filter(file => isWorkshopFile(file.name));
-  const [table, ...more] = files.filter(file => !isWorkshopFile(file.name));
+  const [pdf] = files.filter(file => isPdf(file.name));
+  if (pdf) check(pdf);
+  const [table, ...more] = files.filter(file => !isWorkshopFile(file.name) && !isPdf(file.name));
   try {
     for (const file of workshops) await adoptWorkshop(await uploadFile(file));
     if (!table) return;
@@ -60,4 +64,11 @@ async function take(files: readonly File[]): Promise<void> {
   } catch (cause) {
     sayFailure(failureOf(cause));
   }
+}
+
+function check(pdf: File): void {
+  const { dialog } = useDialog.getState();
+  // What somebody is in the middle of is not taken away from under them.
+  if (dialog && dialog.kind !== 'check-pdf') say(`Close what is open first, then drop “${pdf.name}” again.`);
+  else openDialog({ kind: 'check-pdf', file: pdf });
 }

@@ -3,6 +3,7 @@ import { PRESENT_ZOOM } from '../../shared/contract/present.ts';
 import { client } from '../api.ts';
 import { navigate, useApp } from './app.ts';
 import { startBlind } from './blind.ts';
+import { chooseAndCheck } from './check-pdf.ts';
 import { openDialog, useDialog } from './dialogs.ts';
 import { askForPdf, startExport, useExport } from './export.ts';
 import { toggleGuide } from './guide.ts';
@@ -48,6 +49,8 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
   'library.show': { run: () => navigate('library', null) },
   'workshop.new': { run: () => openDialog({ kind: 'new-workshop' }) },
   'workshop.import': { run: () => void chooseAndAdopt() },
+  'pdf.check': { run: () => void chooseAndCheck() },
+  'key.show': { run: () => openDialog({ kind: 'seal-key' }) },
   'help.shortcuts': { run: () => openDialog({ kind: 'shortcuts' }) },
   'theme.light': { run: () => setTheme('light') },
   'theme.dark': { run: () => setTheme('dark') },

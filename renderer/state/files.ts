@@ -9,15 +9,27 @@ export interface ChosenFile {
   readonly name: string;
 }
 
-const ACCEPT = { table: '.csv,.tsv,.tab,.txt,text/csv,text/plain', workshop: '.headwater' } as const;
+const ACCEPT = {
+  table: '.csv,.tsv,.tab,.txt,text/csv,text/plain',
+  workshop: '.headwater',
+  pdf: '.pdf,application/pdf',
+  key: '.pem',
+} as const;
+type FileKind = keyof typeof ACCEPT;
 
 /**
  * Lets the person choose a file; answers its handle, or null when they gave up.
  * @throws FailureError when it cannot be handed over.
  */
-export async function chooseFile(kind: 'table' | 'workshop'): Promise<ChosenFile | null> {
+export async function chooseFile(kind: FileKind): Promise<ChosenFile | null> {
+  const file = await pickFile(kind);
+  return file instanceof File ? uploadFile(file) : file;
+}
+
+/** As `chooseFile`, with a browser's file not handed over yet: for files so large that this has to be shown. */
+export async function pickFile(kind: FileKind): Promise<ChosenFile | File | null> {
   if (useApp.getState().info?.host === 'electron') return (await client.call('file.pick', { kind })).file;
-  const file = await new Promise<File | null>(resolve => {
+  return new Promise<File | null>(resolve => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = ACCEPT[kind];
@@ -25,15 +37,17 @@ export async function chooseFile(kind: 'table' | 'workshop'): Promise<ChosenFile
     input.oncancel = () => resolve(null);
     input.click();
   });
-  return file && uploadFile(file);
 }
 
 /** Hands a file's bytes to the main side. @throws FailureError when it is too large or cannot be read. */
 export async function uploadFile(file: File): Promise<ChosenFile> {
-  if (!isWorkshopFile(file.name) && file.size > TABLE_LIMITS.bytes) {
+  if (!isWorkshopFile(file.name) && !isPdf(file.name) && file.size > TABLE_LIMITS.bytes) {
+    const advice = file.name.toLowerCase().endsWith('.pem')
+      ? 'No backup of a key is as large; choose another file.'
+      : 'Keep only the sheet with the use cases and save that as CSV.';
     throw new FailureError(
       'limit',
-      `“${file.name}” is larger than ${TABLE_LIMITS.bytes / 1024 / 1024} MB. Keep only the sheet with the use cases and save that as CSV.`,
+      `“${file.name}” is larger than ${TABLE_LIMITS.bytes / 1024 / 1024} MB. ${advice}`,
     );
   }
   let bytes: Uint8Array;
@@ -48,6 +62,7 @@ export async function uploadFile(file: File): Promise<ChosenFile> {
 }
 
 export const isWorkshopFile = (name: string): boolean => name.toLowerCase().endsWith('.headwater');
+export const isPdf = (name: string): boolean => name.toLowerCase().endsWith('.pdf');
 
 /** Brings a finished export to the person: the host's save dialog, or a download. @throws FailureError */
 export async function saveFile(file: string): Promise<void> {

@@ -30,6 +30,20 @@ export const APP_ACTIONS = {
     needs: 'nothing',
     words: 'open adopt headwater',
   },
+  'pdf.check': {
+    label: 'Check a sealed PDF…',
+    keys: [],
+    group: 'Headwater',
+    needs: 'nothing',
+    words: 'verify seal signature signed whole changed sign-off open',
+  },
+  'key.show': {
+    label: 'Seal key…',
+    keys: [],
+    group: 'Headwater',
+    needs: 'nothing',
+    words: 'fingerprint certificate backup restore replace passphrase',
+  },
   'help.shortcuts': {
     label: 'Keyboard shortcuts',
     keys: ['?', 'F1'],

@@ -28,6 +28,11 @@ export function SealDialog() {
               It is not a qualified electronic signature: nobody vouches for who drew the lines. And the time
               is this device’s clock, which nobody vouches for either.
             </p>
+            <h3>What the PDF gives away</h3>
+            <p>
+              Whoever gets the PDF gets the whole log of the workshop with it: every change since its
+              beginning, deleted texts and photos included.
+            </p>
             <h3>What changes</h3>
             <p>
               Nothing of this revision can be changed or undone any more. You can go on working; what you

@@ -1,21 +1,14 @@
-import { Ban, CircleCheck, MessageCircleWarning } from 'lucide-react';
 import type { Signatory, Signature } from '../../../shared/model/sign-off.ts';
 import { signaturePath } from '../../../shared/plan/signature-path.ts';
 import { formatLocalTime } from '../../state/format.ts';
 import { useLocale } from '../../state/signed.ts';
 import styles from './Sign.module.css';
-
-const VERDICTS = {
-  agrees: { words: 'Agrees', Icon: CircleCheck },
-  dissents: { words: 'Agrees, with a dissent', Icon: MessageCircleWarning },
-  refuses: { words: 'Refuses to sign', Icon: Ban },
-} as const;
+import { VerdictView } from './VerdictView.tsx';
 
 /** What one person said of a revision, and their signature. */
 export function SignatoryView({ signatory }: { readonly signatory: Signatory }) {
   const { name, role, organisation, verdict, words, signature, time } = signatory;
   const locale = useLocale();
-  const { words: said, Icon } = VERDICTS[verdict];
   return (
     <div className={styles.signatory}>
       <div>
@@ -25,14 +18,7 @@ export function SignatoryView({ signatory }: { readonly signatory: Signatory }) 
         <p className={styles.meta} dir="auto">
           {[role, organisation].filter(Boolean).join(', ')}
         </p>
-        <p className={styles.verdict} data-verdict={verdict}>
-          <Icon aria-hidden /> {said}
-        </p>
-        {words !== '' && (
-          <p className={styles.words} dir="auto">
-            “{words}”
-          </p>
-        )}
+        <VerdictView verdict={verdict} words={words} />
         <p className={styles.meta}>{formatLocalTime(time, locale)}, by this device’s clock</p>
       </div>
       {signature && <SignaturePicture signature={signature} name={name} />}
