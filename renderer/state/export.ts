@@ -52,27 +52,32 @@ export function closeExport(): void {
   if (useExport.getState().phase.kind === 'asking') setPhase(IDLE);
 }
 
+/** A page of the report as it is put together by a profile; null: every part. `page` counts from 1. */
+interface OnePage {
+  readonly page: number;
+  readonly profile: string | null;
+}
+
 /** Makes a picture of one page of the report and brings it to the person. @param page from 1. Never rejects. */
 export const exportPage = (
   page: number,
   format: 'page-svg' | 'page-png',
-  paper: Paper = 'A4',
-): Promise<void> => startExport(format, paper, page);
+  profile: string | null,
+): Promise<void> => startExport(format, usualPaper(), { page, profile });
 
-/** Makes the file and brings it to the person. @param page of the report, from 1, for a picture of one. Never rejects. */
-export async function startExport(format: ExportFormat, paper: Paper = 'A4', page?: number): Promise<void> {
+/** Makes the file and brings it to the person. @param one for a picture of a page. Never rejects. */
+export async function startExport(
+  format: ExportFormat,
+  paper: Paper = 'A4',
+  one: OnePage | null = null,
+): Promise<void> {
   const { key } = useWorkshop.getState();
   if (!key || useExport.getState().phase.kind === 'working') return;
   const working = (job: string | null, step: string, done: number | null) =>
     setPhase({ kind: 'working', format, job, step, done });
   working(null, 'Starting', null);
   try {
-    const { job } = await client.call('export.start', {
-      key,
-      format,
-      paper,
-      ...(page === undefined ? {} : { page }),
-    });
+    const { job } = await client.call('export.start', { key, format, paper, ...one });
     working(job, 'Starting', null);
     const outcome = await followJob(job, (step, done) => working(job, step, done));
     setPhase(IDLE);

@@ -1,9 +1,17 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { ChevronLeft, ChevronRight, ImageDown } from 'lucide-react';
+import { exportPage } from '../../state/export.ts';
 import { formatCount } from '../../state/format.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 import styles from './Look.module.css';
 import { PageView } from './PageView.tsx';
 import { showPage, usePreview } from './preview-store.ts';
+import { useSignOff } from './sign-off-state.ts';
+
+const PICTURES = [
+  { id: 'page-png', label: 'Picture, PNG', note: 'For slides and messages' },
+  { id: 'page-svg', label: 'Picture, SVG', note: 'Sharp at any size' },
+] as const;
 
 interface LargePageProps {
   readonly total: number;
@@ -32,6 +40,18 @@ export function LargePage({ total, at }: LargePageProps) {
         >
           <ChevronRight aria-hidden />
         </IconButton>
+        <Menu
+          label="Save this page as a picture"
+          trigger={
+            <IconButton label="Save this page as a picture">
+              <ImageDown aria-hidden />
+            </IconButton>
+          }
+          entries={PICTURES.map(({ id, ...entry }) => ({
+            ...{ id, ...entry },
+            onChoose: () => void exportPage(at + 1, id, useSignOff.getState().profile),
+          }))}
+        />
       </header>
       <div className={styles.sheet}>
         {page && <PageView page={page} label={`${words}${page.section ? `: ${page.section}` : ''}`} />}
