@@ -7,6 +7,7 @@ import { extname, join, normalize, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
 import { pagePolicy, pageWithNonce } from '../../../electron/service/page-policy.ts';
+import { rendererOutput } from '../../../electron.vite.config.ts';
 
 const root = resolve(import.meta.dirname, '../../../renderer');
 
@@ -35,7 +36,7 @@ export async function serveRenderer(): Promise<ServedRenderer> {
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
-    build: { outDir: folder, emptyOutDir: true },
+    build: { outDir: folder, emptyOutDir: true, rollupOptions: { output: rendererOutput } },
   }).finally(() => {
     process.env.NODE_ENV = NODE_ENV;
   });
