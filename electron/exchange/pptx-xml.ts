@@ -41,6 +41,6 @@ export const escaped = (text: string): string =>
 
 export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-export const SLIDES = 'http://schemas.openxmlformats.org/presentationml/2006/main';
+const SLIDES = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const SPACES = `xmlns:a="${DRAWING}" xmlns:r="${OFFICE}" xmlns:p="${SLIDES}"`;

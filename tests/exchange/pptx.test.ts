@@ -215,6 +215,25 @@ describe('a slide', () => {
   });
 });
 
+it('holds whatever a workshop holds: long, hostile and from right to left', () => {
+  const nasty = [
+    '<svg onload="x">',
+    'W'.repeat(290),
+    'مرحبا بالعالم '.repeat(18).trim(),
+    '日本語のタイトル',
+    '\u{1F469}‍\u{1F469}‍\u{1F467} & "x"',
+  ];
+  const cases = Array.from({ length: 400 }, (_, index) =>
+    full(index, `${nasty[index % 5]} ${index}`, index % 6),
+  );
+  const records = recordsWith(cases, { client: nasty[0] ?? '', title: nasty[2] ?? '' });
+  const parts = unzipped(slidesPptx(planSlides({ ...inputOf(records), stages }, typesetter), typesetter, {}));
+  const slides = [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides.length).toBeGreaterThan(2);
+  for (const [name, text] of slides) expect(faultsOf(parseXml(text)), name).toEqual([]);
+  expect(parts.get('docProps/core.xml')).toContain('&lt;svg onload=&quot;x&quot;&gt;');
+}, 60_000);
+
 describe('what goes on slides', () => {
   const titlesFor = (count: number) => {
     const cases = Array.from({ length: count }, (_, index) => full(index, `Use case ${index}`, index % 6));
