@@ -1,5 +1,5 @@
 /** A rectangle on the screen, in CSS pixels. */
-export interface Rect {
+interface Rect {
   readonly left: number;
   readonly top: number;
   readonly right: number;

@@ -6,7 +6,7 @@ import { client } from '../api.ts';
 import { failureOf } from './failure.ts';
 
 type AppInfo = CallOutput<'app.info'>;
-export const WORKSHOP_ROUTES = [
+const WORKSHOP_ROUTES = [
   'curve',
   'canvases',
   'assessment',

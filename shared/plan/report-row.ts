@@ -24,7 +24,7 @@ const DROP = baselineOf(STYLE.rowTitle) - baselineOf(STYLE.body);
 const FIELD_DROP = baselineOf(STYLE.body) - baselineOf(STYLE.field);
 
 /** Where links to a use case lead. */
-export const anchorOf = (number: number): string => `use-case-${number}`;
+const anchorOf = (number: number): string => `use-case-${number}`;
 
 /** A rectangle that leads to a use case's row. */
 export const linkTo = (

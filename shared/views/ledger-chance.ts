@@ -11,14 +11,14 @@ import type { LedgerLine } from './ledger.ts';
 /** How often everything is drawn. */
 export const RUNS = 2_000;
 /** How much the amounts of one room miss together: 0 is not at all, 1 is always. */
-export const TOGETHER = 0.5;
+const TOGETHER = 0.5;
 // Two lines that each follow with this share both follow with the square of it.
 const FOLLOWS = Math.sqrt(TOGETHER);
 const COMMON = 0x5eed_0001;
 const TAGGED = 0x5eed_0002;
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function drawsFrom(seed: number): () => number {
+function drawsFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -20,7 +20,7 @@ export interface LedgerGroup {
   readonly total: Total;
 }
 
-export const PROGRAMME_NAME = 'The whole programme';
+const PROGRAMME_NAME = 'The whole programme';
 
 /** The groups that hold a line, in their order: every line is in exactly one. */
 export function groupsOf(ledger: Ledger, by: Grouping, stages: readonly Stage[]): readonly LedgerGroup[] {

@@ -92,7 +92,7 @@ export function conformityFaults(path: string): string[] {
 }
 
 /** Keys and values of a name or a number tree. */
-export function treeOf(objects: Objects, root: Value | undefined, key: '/Names' | '/Nums'): [Value, Value][] {
+function treeOf(objects: Objects, root: Value | undefined, key: '/Names' | '/Nums'): [Value, Value][] {
   const node = objects.dictionary(root);
   const own = objects.list(node[key]);
   const pairs: [Value, Value][] = [];

@@ -35,7 +35,7 @@ export const give = (room: Room, title: string, value: ValueRange | null) =>
   room.do({ type: 'use-case.edit', id: room.useCase(title).id, changes: { value } });
 
 const amount = fc.integer({ min: 0, max: 50_000_000 });
-export const ranges: fc.Arbitrary<ValueRange> = fc.tuple(amount, amount, amount).map(amounts => {
+const ranges: fc.Arbitrary<ValueRange> = fc.tuple(amount, amount, amount).map(amounts => {
   const [low = 0, likely = 0, high = 0] = amounts.toSorted((a, b) => a - b);
   return { low, likely, high };
 });
