@@ -3,7 +3,6 @@ import { recordsOf } from '../shared/model/document.ts';
 import styles from './App.module.css';
 import { LibraryScreen } from './screens/library/LibraryScreen.tsx';
 import { Dialogs } from './shell/Dialogs.tsx';
-import { Header } from './shell/Header.tsx';
 import { useFileDrop } from './shell/use-file-drop.ts';
 import { listenToActions } from './state/actions.ts';
 import { loadInfo, navigate, useApp } from './state/app.ts';
@@ -19,6 +18,8 @@ import { EmptyState } from './ui/EmptyState.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Messages } from './ui/Messages.tsx';
 
+// Nothing of a workshop is on the first screen, so none of it is in its bundle.
+const Header = lazy(async () => ({ default: (await import('./shell/Header.tsx')).Header }));
 const CurveScreen = lazy(async () => ({
   default: (await import('./screens/curve/CurveScreen.tsx')).CurveScreen,
 }));
@@ -147,7 +148,11 @@ function Screens() {
   const Screen = SCREENS[route];
   return (
     <div className={styles.workshop}>
-      {!isAway && <Header />}
+      {!isAway && (
+        <Suspense fallback={<div className={styles.bar} />}>
+          <Header />
+        </Suspense>
+      )}
       <ErrorBoundary key={route}>
         <Suspense>
           <Screen />

@@ -109,12 +109,17 @@ function fitted(canvas: Canvas, input: Omit<SectionInput, 'frame'>, places: read
       ...more,
     });
   const none: ReadonlySet<string> = new Set();
+  let fits: { plan: CanvasPlan; long: ReadonlySet<string>; place: Place } | null = null;
   for (const place of places) {
     for (const scale of SCALES) {
       const plan = planned(place, scale, { expand: 'all', minHeight: place.room * FULL });
-      if (plan.height <= place.room) return { plan, long: none, place };
+      if (plan.height > place.room) continue;
+      // Smaller type and a larger sheet before words of a head that are parted.
+      if (!partsHeads(plan)) return { plan, long: none, place };
+      fits ??= { plan, long: none, place };
     }
   }
+  if (fits) return fits;
   const place = places.at(-1) as Place;
   const scale = SEVERAL;
   const whole = planned(place, scale, { expand: 'all' });
@@ -144,6 +149,16 @@ function slabsOf(plan: CanvasPlan, room: number, later: number): readonly Slab[]
   }
   return slabs;
 }
+
+/** Whether a word in the head of a column or row did not fit on a line: `fitText` ends that line with one of these. */
+const partsHeads = (plan: CanvasPlan): boolean =>
+  plan.boxes.some(box =>
+    box.items.some(
+      item =>
+        (item.kind === 'head' || item.kind === 'corner' || item.kind === 'row') &&
+        item.texts.some(text => text.lines.some(line => /[\u2010\u2060]$/.test(line))),
+    ),
+  );
 
 const cutsNoBox = (plan: CanvasPlan, y: number): boolean =>
   plan.boxes.every(box => box.y + box.height <= y + 0.01 || box.y >= y - 0.01);
