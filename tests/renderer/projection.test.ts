@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { absorb, type Projection, projectionOf } from '../../renderer/state/projection.ts';
 import { isDone } from '../../renderer/state/is-done.ts';
+import { absorb, type Projection, projectionOf } from '../../renderer/state/projection.ts';
 import { isRetryable } from '../../renderer/state/unsaved.ts';
 import { apply } from '../../shared/change/diff.ts';
 import { executeParsed } from '../../shared/change/execute.ts';

@@ -133,7 +133,10 @@ describe('filtering', () => {
     await page.getByText(/3 on the curve · \d streams?/).waitFor();
     const value = page.getByRole('button', { name: /a year/ });
     await value.focus();
-    await page.getByRole('tooltip').getByText(/likely amounts times probability, added up/).waitFor();
+    await page
+      .getByRole('tooltip')
+      .getByText(/likely amounts times probability, added up/)
+      .waitFor();
   });
 });
 
