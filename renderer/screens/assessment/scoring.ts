@@ -30,6 +30,12 @@ interface Scoring {
 export function useScoring(assessment: Assessment, participant: string): Scoring {
   const document = useWorkshop(state => state.document);
   const [steps, setSteps] = useState<readonly Step[]>([]);
+  /** The same as it is now: a key may come before the screen was drawn anew, and would take one step back twice. */
+  const made = useRef<readonly Step[]>([]);
+  const keep = (next: readonly Step[]) => {
+    made.current = next;
+    setSteps(next);
+  };
   /** What stands or is on its way, so that two changes in a row do not lose each other. */
   const current = useRef(new Map<string, RoomScore>());
   /** The last change that was this turn's own: a later one is not this turn's to undo. */
@@ -61,11 +67,11 @@ export function useScoring(assessment: Assessment, participant: string): Scoring
         return false;
       }
       if (commit) own.current = commit.number;
-      setSteps(now => [...now, { dimension, score, isCommitted: commit !== null }]);
+      keep([...made.current, { dimension, score, isCommitted: commit !== null }]);
       return true;
     },
     async takeBack() {
-      const last = steps.at(-1);
+      const last = made.current.at(-1);
       if (!last || isUndoing.current) return null;
       if (last.isCommitted) {
         if (useWorkshop.getState().head !== own.current) return null;
@@ -75,11 +81,11 @@ export function useScoring(assessment: Assessment, participant: string): Scoring
         if (!commit) return null;
         own.current = commit.number;
       }
-      const left = steps.slice(0, -1);
+      const left = made.current.slice(0, -1);
       const before = left.findLast(step => step.dimension === last.dimension);
       if (before) current.current.set(last.dimension, before.score);
       else current.current.delete(last.dimension);
-      setSteps(left);
+      keep(left);
       return last.dimension;
     },
   };

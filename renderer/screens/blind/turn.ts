@@ -27,6 +27,12 @@ export interface TurnState {
 export function useTurn(round: Round, participant: string): TurnState {
   const document = useWorkshop(state => state.document);
   const [steps, setSteps] = useState<readonly Said[]>([]);
+  /** The same as it is now: a key may come before the screen was drawn anew, and would take one step back twice. */
+  const made = useRef<readonly Said[]>([]);
+  const keep = (next: readonly Said[]) => {
+    made.current = next;
+    setSteps(next);
+  };
   /** The last change that was this turn's own: a later one is not this turn's to undo. */
   const own = useRef(useWorkshop.getState().head);
   const busy = useRef(false);
@@ -45,11 +51,11 @@ export function useTurn(round: Round, participant: string): TurnState {
       busy.current = false;
       if (!commit && useWorkshop.getState().trouble) return false;
       if (commit) own.current = commit.number;
-      setSteps(now => [...now, { useCase, stage, isCommitted: commit !== null }]);
+      keep([...made.current, { useCase, stage, isCommitted: commit !== null }]);
       return true;
     },
     async takeBack() {
-      const last = steps.at(-1);
+      const last = made.current.at(-1);
       if (!last || busy.current) return null;
       if (last.isCommitted) {
         if (useWorkshop.getState().head !== own.current) return null;
@@ -59,7 +65,7 @@ export function useTurn(round: Round, participant: string): TurnState {
         if (!commit) return null;
         own.current = commit.number;
       }
-      setSteps(now => now.slice(0, -1));
+      keep(made.current.slice(0, -1));
       return last.useCase;
     },
   };
