@@ -54,7 +54,11 @@ export function Workbench({ stages, children }: WorkbenchProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (grip.isHolding) {
-      if (grip.hear(event.code)) event.preventDefault();
+      if (grip.hear(event.code)) {
+        event.preventDefault();
+        // The sensor may have begun to listen this very moment, and would then hear the key twice.
+        event.stopPropagation();
+      }
       return;
     }
     if (event.defaultPrevented) return;
