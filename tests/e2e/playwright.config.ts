@@ -6,7 +6,7 @@ import type { HostOptions } from './app.ts';
 const hasElectron = existsSync(join(import.meta.dirname, '../../node_modules/electron/dist'));
 
 /** Screens that no host has a part in: over the stand-in they would only be tried a second time in the same Chromium. */
-const SCREENS = ['canvases', 'assessment', 'value', 'roadmap', 'content', 'photos'];
+const SCREENS = ['canvases', 'assessment', 'value', 'roadmap', 'content', 'photos', 'accessibility'];
 
 /** The same journeys over each host. The build in `out/` must be there: `npm test` makes it first. */
 export default defineConfig<HostOptions>({
