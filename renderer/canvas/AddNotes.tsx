@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'react';
 import type { Box } from '../../shared/content/canvas-template.ts';
 import { CANVAS_LIMITS, type Canvas } from '../../shared/model/canvas.ts';
+import { useKeptText } from '../ui/kept-text.ts';
 import { AddPhoto } from './AddPhoto.tsx';
 import { addNotes, linesOf } from './changes.ts';
 import styles from './Foot.module.css';
-import { useKeptText } from './kept-text.ts';
 import { usePeople } from './people.ts';
 
 interface AddNotesProps {

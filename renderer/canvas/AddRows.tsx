@@ -4,12 +4,12 @@ import type { Canvas, Row } from '../../shared/model/canvas.ts';
 import { recordsOf } from '../../shared/model/document.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { Button } from '../ui/Button.tsx';
+import { useKeptText } from '../ui/kept-text.ts';
 import { Picker } from '../ui/Picker.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
 import type { CellContext } from './cell-text.ts';
 import { addRows } from './changes.ts';
 import styles from './Foot.module.css';
-import { useKeptText } from './kept-text.ts';
 import { pasteRows } from './paste-rows.ts';
 
 interface AddRowsProps {

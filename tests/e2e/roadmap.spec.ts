@@ -47,6 +47,33 @@ test('a room agrees its roadmap', async ({ desk }) => {
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, 'Mainframe exit\nLicence costs');
     await expect(page.getByText('Licence costs')).toBeVisible();
+    // Nothing is cut in silence: a line that is too long is refused with the whole block.
+    await parked.evaluate(
+      (box, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      },
+      `Short enough\n${'long '.repeat(80)}`,
+    );
+    await expect(page.getByRole('alert')).toHaveText(
+      'Line 2 is longer than 300 characters. Shorten it; nothing was added.',
+    );
+    await expect(page.getByText('Short enough')).toHaveCount(0);
+  });
+
+  await test.step('what stands in a field is not lost by going elsewhere', async () => {
+    await page.getByRole('textbox', { name: 'Add an action for later' }).fill('Half a thought');
+    await page.keyboard.press('Alt+1');
+    await expect(page.getByRole('heading', { name: 'Curve', level: 1 })).toBeAttached();
+    await page.keyboard.press('Alt+5');
+    await expect(roadmap.action('Half a thought')).toBeVisible();
+    await roadmap
+      .action('Half a thought')
+      .getByRole('button', { name: /^More for/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(roadmap.action('Half a thought')).toHaveCount(0);
   });
 
   await test.step('an action is carried by keyboard, every step spoken', async () => {

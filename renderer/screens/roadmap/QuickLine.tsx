@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { cleanLine } from '../../../shared/model/text.ts';
+import { useKeptText } from '../../ui/kept-text.ts';
 import styles from './RoadmapScreen.module.css';
 
 interface QuickLineProps {
@@ -8,17 +10,30 @@ interface QuickLineProps {
   readonly onAdd: (lines: readonly string[]) => void;
 }
 
-/** A field that adds at Enter and stays ready for the next one; a pasted block becomes a line each. */
+const linesOf = (block: string): string[] =>
+  block
+    .split(/\r\n?|\n/)
+    .map(cleanLine)
+    .filter(Boolean);
+
+/** A field that adds at Enter and stays ready for the next one; a pasted block becomes a line each, or is refused whole. */
 export function QuickLine({ label, most, onAdd }: QuickLineProps) {
   const [text, setText] = useState('');
+  const [problem, setProblem] = useState('');
   const add = (block: string) => {
-    const lines = block
-      .split(/\r?\n/)
-      .map(line => line.trim().slice(0, most))
-      .filter(Boolean);
+    const lines = linesOf(block);
+    const long = lines.findIndex(line => line.length > most);
+    if (long >= 0) {
+      const which = lines.length === 1 ? 'This' : `Line ${long + 1}`;
+      setProblem(`${which} is longer than ${most} characters. Shorten it; nothing was added.`);
+      return;
+    }
     if (lines.length > 0) onAdd(lines);
     setText('');
+    setProblem('');
   };
+  // What was typed is never lost by going to another screen.
+  useKeptText(text, left => onAdd(linesOf(left)));
   return (
     <form
       className={styles.add}
@@ -32,14 +47,20 @@ export function QuickLine({ label, most, onAdd }: QuickLineProps) {
         placeholder={label}
         value={text}
         maxLength={most}
-        onChange={event => setText(event.target.value)}
+        onChange={event => {
+          setText(event.target.value);
+          setProblem('');
+        }}
         onPaste={event => {
           const block = event.clipboardData.getData('text/plain');
-          if (!/\r?\n./.test(block.trim())) return;
+          const lines = linesOf(block);
+          // The browser would cut a line that is too long, and say nothing.
+          if (lines.length < 2 && block.length <= most) return;
           event.preventDefault();
           add(block);
         }}
       />
+      {problem && <p role="alert">{problem}</p>}
     </form>
   );
 }
