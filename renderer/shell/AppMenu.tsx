@@ -1,4 +1,4 @@
-import { CircleHelp, Monitor, Moon, Search, ShieldCheck, Sun } from 'lucide-react';
+import { CircleHelp, Monitor, Moon, Search, Sun } from 'lucide-react';
 import { factsOf } from '../../shared/contract/actions.ts';
 import { act } from '../state/actions.ts';
 import { showKeys } from '../state/keys.ts';
@@ -9,9 +9,7 @@ import { Menu } from '../ui/Menu.tsx';
 const THEME_WORDS: Record<Theme, string> = { system: 'Like the system', light: 'Light', dark: 'Dark' };
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon };
 
-const SEALS = ['pdf.check', 'key.show'] as const;
-
-/** What every screen's header ends with: the palette, seals, the light, and the shortcut sheet. */
+/** What every screen's header ends with: the palette, the light, and the shortcut sheet. */
 export function AppMenu() {
   const { theme } = useTheme();
   const Icon = THEME_ICONS[theme];
@@ -24,15 +22,6 @@ export function AppMenu() {
       >
         <Search aria-hidden />
       </IconButton>
-      <Menu
-        label="Seals"
-        trigger={
-          <IconButton label="Seals">
-            <ShieldCheck aria-hidden />
-          </IconButton>
-        }
-        entries={SEALS.map(name => ({ id: name, label: factsOf(name).label, onChoose: () => act(name) }))}
-      />
       <Menu
         label="Appearance"
         trigger={

@@ -94,6 +94,7 @@ test('a sealed PDF is checked and opened again, and its key is looked after @loo
   });
 
   await test.step('the key is backed up, replaced and restored', async () => {
+    await page.keyboard.press('Alt+6');
     await choose(KEY);
     const fingerprint = page.getByRole('dialog').locator('code').first();
     await expect(fingerprint).toHaveText(/^[0-9a-f]{64}$/);

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { client } from '../../api.ts';
 import { AppMenu } from '../../shell/AppMenu.tsx';
 import { Mark } from '../../shell/Mark.tsx';
+import { SealsMenu } from '../../shell/SealsMenu.tsx';
 import { act } from '../../state/actions.ts';
 import { sentenceOf } from '../../state/failure.ts';
 import { counted } from '../../state/format.ts';
@@ -41,6 +42,7 @@ export function LibraryScreen() {
         <Mark />
         <span className={styles.name}>Headwater</span>
         <div className={styles.menu}>
+          <SealsMenu />
           <AppMenu />
         </div>
       </header>

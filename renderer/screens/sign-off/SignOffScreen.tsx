@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { PageFrame } from '../../shell/PageFrame.tsx';
+import { SealsMenu } from '../../shell/SealsMenu.tsx';
 import { useApp } from '../../state/app.ts';
 import { listShortcuts } from '../../state/shortcuts.ts';
 import { useSignedStatus } from '../../state/signed.ts';
@@ -19,7 +20,16 @@ export function SignOffScreen() {
   useEffect(() => listShortcuts(SIGN_OFF_SHORTCUTS), []);
   if (!stages) return null;
   return (
-    <PageFrame title="Sign-off" lead={<Lead />} tools={<Steps step={step} />}>
+    <PageFrame
+      title="Sign-off"
+      lead={<Lead />}
+      tools={
+        <>
+          <Steps step={step} />
+          <SealsMenu />
+        </>
+      }
+    >
       {step === 'check' && <Check stages={stages} />}
       {step === 'look' && <Look />}
       {step === 'sign' && <Sign stages={stages} />}
