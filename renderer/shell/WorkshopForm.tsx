@@ -6,6 +6,7 @@ import { currencies, locales } from '../state/locales.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
 import { DialogBody, DialogButtons } from '../ui/Dialog.tsx';
+import { faultIn } from '../ui/fault-in.ts';
 import { TextField } from '../ui/TextField.tsx';
 import styles from './WorkshopForm.module.css';
 
@@ -25,10 +26,7 @@ export function WorkshopForm({ start, submit, onSubmit, onCancel }: WorkshopForm
   const choices = useMemo(() => ({ currencies: currencies(), locales: locales() }), []);
   const set = (changes: Partial<NewWorkshop>) => setFields(now => ({ ...now, ...changes }));
 
-  const isWrong = (field: 'currency' | 'locale' | 'date') => {
-    const parsed = NewWorkshop.shape[field].safeParse(fields[field]);
-    return parsed.success ? null : `This ${parsed.error.issues[0]?.message}.`;
-  };
+  const isWrong = (field: 'currency' | 'locale' | 'date') => faultIn(NewWorkshop.shape[field], fields[field]);
   const wrong = { currency: isWrong('currency'), locale: isWrong('locale'), date: isWrong('date') };
   const canSubmit = fields.client.trim() !== '' && !wrong.currency && !wrong.locale && !wrong.date;
 

@@ -68,7 +68,3 @@ export function useSignedStatus(): SignedStatus {
   const isSame = digest === null || digest === sealed.sealed.digest;
   return { kind: isSame ? 'signed' : 'changed', revision: sealed.revision };
 }
-
-/** The language in which the open workshop writes days. */
-export const useLocale = (): string =>
-  useWorkshop(state => recordsOf(state.document, 'workshop')[0]?.locale ?? 'en-GB');

@@ -1,55 +1,45 @@
-import { X } from 'lucide-react';
 import { find, recordsOf } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import { useWorkshop } from '../state/workshop.ts';
-import { IconButton } from './Button.tsx';
+import { LinkList } from './LinkList.tsx';
 import { Picker } from './Picker.tsx';
-import styles from './UseCaseLinks.module.css';
 
 interface UseCaseLinksProps {
   readonly label: string;
   readonly value: readonly Id[];
+  /** A use case that cannot be linked to: the one whose links they are. */
+  readonly except?: Id;
   readonly most: number;
   readonly onChange: (useCases: Id[]) => void;
 }
 
-/** The use cases that something is about: each with its number, to be taken away or added by typing. */
-export function UseCaseLinks({ label, value, most, onChange }: UseCaseLinksProps) {
+/** The use cases that something points to: each with its number, to be taken away or added by typing. */
+export function UseCaseLinks({ label, value, except, most, onChange }: UseCaseLinksProps) {
   const document = useWorkshop(state => state.document);
-  const linked = value.flatMap(id => find(document, 'use-case', id) ?? []);
+  const taken = new Set([...value, except]);
   const others = recordsOf(document, 'use-case')
-    .filter(one => !value.includes(one.id))
+    .filter(one => !taken.has(one.id))
     .toSorted((a, b) => a.number - b.number);
   return (
-    <fieldset className={styles.group}>
-      <legend>{label}</legend>
-      {linked.length > 0 && (
-        <ul className={styles.list}>
-          {linked.map(one => (
-            <li key={one.id}>
-              <span>
-                {one.number} · {one.title}
-              </span>
-              <IconButton
-                label={`Remove the link to ${one.title}`}
-                onPress={() => onChange(value.filter(id => id !== one.id))}
-              >
-                <X aria-hidden />
-              </IconButton>
-            </li>
-          ))}
-        </ul>
-      )}
+    <LinkList
+      label={label}
+      links={value
+        .flatMap(id => find(document, 'use-case', id) ?? [])
+        .map(({ id, number, title }) => ({
+          ...{ id, words: `${number} · ${title}`, remove: `Remove the link to ${title}` },
+        }))}
+      onRemove={gone => onChange(value.filter(id => id !== gone))}
+    >
       {value.length >= most ? (
-        <p>At most {most}.</p>
+        <p>There are {most} links, which is as many as there can be.</p>
       ) : (
         <Picker
-          label="Link a use case"
-          placeholder="Number or title"
-          choices={others.map(one => ({ id: one.id, code: String(one.number), label: one.title }))}
+          label="Link to"
+          placeholder="Number or words of its title"
+          choices={others.map(({ id, number, title }) => ({ id, code: String(number), label: title }))}
           onPick={id => onChange([...value, id])}
         />
       )}
-    </fieldset>
+    </LinkList>
   );
 }

@@ -20,10 +20,10 @@ import { run } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DraftText } from '../../ui/DraftText.tsx';
 import { type Choice, Select } from '../../ui/Select.tsx';
+import { UseCaseLinks } from '../../ui/UseCaseLinks.tsx';
 import { LedgerLink } from '../value/LedgerLink.tsx';
 import { EvidenceFields } from './EvidenceFields.tsx';
 import styles from './Inspector.module.css';
-import { Links } from './Links.tsx';
 import { ValueFields } from './ValueFields.tsx';
 
 interface InspectorProps {
@@ -166,7 +166,13 @@ export function Inspector({ useCase, stage, pack }: InspectorProps) {
         choices={orNone(EFFORT_CHOICES)}
         onChange={value => save({ effort: value === NONE ? null : value })}
       />
-      <Links useCase={useCase} save={links => save({ links })} />
+      <UseCaseLinks
+        label="Linked use cases"
+        value={useCase.links}
+        except={useCase.id}
+        most={USE_CASE_LIMITS.links}
+        onChange={links => save({ links })}
+      />
       <DraftText
         label="Notes"
         rows={3}

@@ -1,6 +1,6 @@
 import { Check, EllipsisVertical, Hourglass, Pencil } from 'lucide-react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
-import { find, recordsOf } from '../../../shared/model/document.ts';
+import { find } from '../../../shared/model/document.ts';
 import { type Action, HORIZONS } from '../../../shared/model/roadmap.ts';
 import {
   ACTION_STATE_NAMES,
@@ -13,6 +13,7 @@ import {
 } from '../../../shared/views/roadmap.ts';
 import { laneName } from '../../board/words.ts';
 import { formatDay, today } from '../../state/format.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -28,7 +29,7 @@ interface ActionCardProps {
 /** One action: what, who, by when, and what it waits for. */
 export function ActionCard({ action, pack, onOpen, onMove }: ActionCardProps) {
   const document = useWorkshop(state => state.document);
-  const locale = recordsOf(document, 'workshop')[0]?.locale;
+  const locale = useLocale();
   const waits = waitsFor(document, action);
   const gaps = gapsOf(document, action, today()).filter(({ gap }) => gap !== 'no-owner' && gap !== 'no-date');
   const useCases = action.useCases.flatMap(id => find(document, 'use-case', id)?.number ?? []);

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react';
 import type { Command } from '../../../shared/commands/index.ts';
 import type { StagesPack } from '../../../shared/content/stages.ts';
 import { find } from '../../../shared/model/document.ts';
@@ -13,9 +12,11 @@ import {
 } from '../../../shared/views/roadmap.ts';
 import { today } from '../../state/format.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
 import { DraftText } from '../../ui/DraftText.tsx';
+import { faultIn } from '../../ui/fault-in.ts';
+import { LinkList } from '../../ui/LinkList.tsx';
 import { NameField } from '../../ui/NameField.tsx';
 import { Picker } from '../../ui/Picker.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -48,7 +49,7 @@ export function ActionDialog({ id, pack, onClose }: ActionDialogProps) {
           hint="Begin with a verb."
           isRequired
           value={action.text}
-          check={draft => wrong('text', draft)}
+          check={draft => faultIn(Action.shape.text, draft)}
           save={text => save({ text })}
         />
         <div className={styles.pair}>
@@ -57,7 +58,7 @@ export function ActionDialog({ id, pack, onClose }: ActionDialogProps) {
             label="Due"
             type="date"
             value={action.due ?? ''}
-            check={draft => (draft === '' ? null : wrong('due', draft))}
+            check={draft => (draft === '' ? null : faultIn(Action.shape.due, draft))}
             save={due => save({ due: due === '' ? null : due })}
           />
           <Select
@@ -80,25 +81,15 @@ export function ActionDialog({ id, pack, onClose }: ActionDialogProps) {
           most={ROADMAP_LIMITS.links}
           onChange={useCases => save({ useCases })}
         />
-        <fieldset className={styles.group}>
-          <legend>Waits for</legend>
-          {waits.length > 0 && (
-            <ul className={styles.list}>
-              {waits.map(other => (
-                <li key={other.id}>
-                  <span>
-                    {other.number} · {other.text} ({ACTION_STATE_NAMES[other.state].toLowerCase()})
-                  </span>
-                  <IconButton
-                    label={`No longer wait for “${other.text}”`}
-                    onPress={() => save({ blockedBy: action.blockedBy.filter(one => one !== other.id) })}
-                  >
-                    <X aria-hidden />
-                  </IconButton>
-                </li>
-              ))}
-            </ul>
-          )}
+        <LinkList
+          label="Waits for"
+          links={waits.map(other => ({
+            id: other.id,
+            words: `${other.number} · ${other.text} (${ACTION_STATE_NAMES[other.state].toLowerCase()})`,
+            remove: `No longer wait for “${other.text}”`,
+          }))}
+          onRemove={gone => save({ blockedBy: action.blockedBy.filter(one => one !== gone) })}
+        >
           <Picker
             label="Wait for another action"
             placeholder="Number or words"
@@ -110,16 +101,14 @@ export function ActionDialog({ id, pack, onClose }: ActionDialogProps) {
             onPick={other => save({ blockedBy: [...action.blockedBy, other] })}
           />
           {next.length > 0 && (
-            <p className={styles.note}>
-              It holds up {next.map(other => `${other.number} ${other.text}`).join('; ')}.
-            </p>
+            <p>It holds up {next.map(other => `${other.number} ${other.text}`).join('; ')}.</p>
           )}
-        </fieldset>
+        </LinkList>
         <DraftText
           label="Note"
           rows={3}
           value={action.note}
-          check={draft => wrong('note', draft)}
+          check={draft => faultIn(Action.shape.note, draft)}
           save={note => save({ note })}
         />
         {gapsOf(document, action, today()).map(({ gap, other }) => (
@@ -145,10 +134,4 @@ export function ActionDialog({ id, pack, onClose }: ActionDialogProps) {
       </DialogButtons>
     </Dialog>
   );
-}
-
-/** What is wrong with a draft of a field, as a sentence; null when nothing is. */
-function wrong(field: 'text' | 'due' | 'note', draft: string): string | null {
-  const parsed = Action.shape[field].safeParse(draft);
-  return parsed.success ? null : `This ${parsed.error.issues[0]?.message}.`;
 }

@@ -6,6 +6,7 @@ import { run, useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
 import { DraftText } from '../../ui/DraftText.tsx';
+import { faultIn } from '../../ui/fault-in.ts';
 import { NameField } from '../../ui/NameField.tsx';
 import { UseCaseLinks } from '../../ui/UseCaseLinks.tsx';
 import styles from './ActionDialog.module.css';
@@ -32,14 +33,14 @@ export function DecisionDialog({ id, pack, onClose }: DecisionDialogProps) {
           hint="One sentence that will still make sense in a year."
           isRequired
           value={decision.text}
-          check={draft => wrong('text', draft)}
+          check={draft => faultIn(Decision.shape.text, draft)}
           save={text => save({ text })}
         />
         <DraftText
           label="Why"
           rows={3}
           value={decision.reason}
-          check={draft => wrong('reason', draft)}
+          check={draft => faultIn(Decision.shape.reason, draft)}
           save={reason => save({ reason })}
         />
         <div className={styles.pair}>
@@ -49,7 +50,7 @@ export function DecisionDialog({ id, pack, onClose }: DecisionDialogProps) {
             type="date"
             isRequired
             value={decision.day}
-            check={draft => wrong('day', draft)}
+            check={draft => faultIn(Decision.shape.day, draft)}
             save={day => save({ day })}
           />
         </div>
@@ -78,10 +79,4 @@ export function DecisionDialog({ id, pack, onClose }: DecisionDialogProps) {
       </DialogButtons>
     </Dialog>
   );
-}
-
-/** What is wrong with a draft of a field, as a sentence; null when nothing is. */
-function wrong(field: 'text' | 'reason' | 'day', draft: string): string | null {
-  const parsed = Decision.shape[field].safeParse(draft);
-  return parsed.success ? null : `This ${parsed.error.issues[0]?.message}.`;
 }

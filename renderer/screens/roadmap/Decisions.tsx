@@ -1,10 +1,10 @@
 import type { StagesPack } from '../../../shared/content/stages.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
 import { type Decision, ROADMAP_LIMITS } from '../../../shared/model/roadmap.ts';
 import { speak } from '../../board/speaker.ts';
 import { laneName } from '../../board/words.ts';
 import { formatDay, today } from '../../state/format.ts';
-import { newId, newMark, run, useWorkshop } from '../../state/workshop.ts';
+import { useLocale } from '../../state/use-locale.ts';
+import { newId, newMark, run } from '../../state/workshop.ts';
 import { QuickLine } from './QuickLine.tsx';
 import styles from './RoadmapScreen.module.css';
 
@@ -16,7 +16,7 @@ interface DecisionsProps {
 
 /** What the room agreed, each with who decided it and why. */
 export function Decisions({ pack, decisions, onOpen }: DecisionsProps) {
-  const locale = useWorkshop(state => recordsOf(state.document, 'workshop')[0]?.locale);
+  const locale = useLocale();
   const add = async (lines: readonly string[]) => {
     const mark = newMark();
     for (const text of lines) await run({ type: 'decision.add', id: newId(), text, day: today() }, mark);

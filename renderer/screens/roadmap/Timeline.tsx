@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
 import { SCREEN_INK } from '../../../shared/plan/chart-ink.ts';
 import { planTimeline } from '../../../shared/plan/chart-timeline.ts';
 import { timelineOf } from '../../../shared/views/roadmap-timeline.ts';
 import { useMeasure } from '../../board/measure.ts';
 import { formatDay, formatMonth } from '../../state/format.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { Chart } from '../../ui/Chart.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -31,7 +31,7 @@ export function Timeline({ pack }: { readonly pack: StagesPack }) {
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  const locale = recordsOf(document, 'workshop')[0]?.locale;
+  const locale = useLocale();
   const timeline = timelineOf(document, pack.stages, by, {
     month: month => formatMonth(month, locale),
     day: day => formatDay(day, locale),

@@ -1,7 +1,7 @@
 import type { Signatory, Signature } from '../../../shared/model/sign-off.ts';
 import { signaturePath } from '../../../shared/plan/signature-path.ts';
 import { formatLocalTime } from '../../state/format.ts';
-import { useLocale } from '../../state/signed.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import styles from './Sign.module.css';
 import { VerdictView } from './VerdictView.tsx';
 
