@@ -33,15 +33,15 @@ export function ColumnsDialog({ canvas, box, columns, onClose }: ColumnsDialogPr
     if (column) next.splice(at + step, 0, column);
     setDraft(next);
   };
-  const save = async () => {
-    const kept = draft
-      .filter(column => column.label.trim() !== '')
-      .map(({ key, label }) => ({ key, label: label.trim() }));
+  /** Keeps these columns; null: those of the template. */
+  const save = async (kept: readonly Column[] | null) => {
     onClose();
-    const commit = await setAnswer(canvas, box.key, { columns: kept });
-    const gone = columns.length - kept.filter(one => columns.some(old => old.key === one.key)).length;
-    if (commit && gone > 0) sayUndoable('Columns were taken away, with what stood in them.', commit);
+    const commit = await setAnswer(canvas, box.key, { columns: kept && [...kept] });
+    const left = kept ?? box.columns;
+    const isLess = columns.some(old => !left.some(one => one.key === old.key));
+    if (commit && isLess) sayUndoable('Columns were taken away, with what stood in them.', commit);
   };
+  const named = draft.flatMap(({ key, label }) => (label.trim() === '' ? [] : { key, label: label.trim() }));
   return (
     <Dialog title={`Columns of ${box.title}`} isOpen onClose={onClose}>
       <DialogBody>
@@ -85,19 +85,8 @@ export function ColumnsDialog({ canvas, box, columns, onClose }: ColumnsDialogPr
         </Button>
       </DialogBody>
       <DialogButtons>
-        <Button
-          onPress={() => {
-            onClose();
-            void setAnswer(canvas, box.key, { columns: null });
-          }}
-        >
-          As the template has them
-        </Button>
-        <Button
-          kind="primary"
-          isDisabled={draft.every(column => column.label.trim() === '')}
-          onPress={() => void save()}
-        >
+        <Button onPress={() => void save(null)}>As the template has them</Button>
+        <Button kind="primary" isDisabled={named.length === 0} onPress={() => void save(named)}>
           Keep these columns
         </Button>
       </DialogButtons>

@@ -137,7 +137,7 @@ export function GridBox({ plan, box, canvas, contents, words, findings }: GridBo
   const deleteRow = (row: Row) => {
     const index = rows.indexOf(row);
     const next = rows[index + 1] ?? rows[index - 1];
-    void removeRow(row).then(() => next && go({ row: next.id, key: '' }));
+    void removeRow(row).then(() => (next ? go({ row: next.id, key: '' }) : focusItem(`box:${box.key}`)));
   };
   /** What ended the writing says where it goes on. */
   const close = (at: Spot) => (key: string, event?: KeyboardEvent) => {
@@ -175,14 +175,15 @@ export function GridBox({ plan, box, canvas, contents, words, findings }: GridBo
         onPaste={event => {
           if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
           event.preventDefault();
+          // The hands and the buttons of a row take no text; in a table without rows all that comes is new.
+          if (spot.key.startsWith('/')) return;
           const text = event.clipboardData.getData('text/plain');
           const column = columns.findIndex(one => one.key === spot.key);
-          void pasteRows(
-            { canvas, box, rows, columns, context },
-            text,
-            rows.findIndex(row => row.id === spot.row),
-            column,
+          const row = Math.max(
+            0,
+            rows.findIndex(one => one.id === spot.row),
           );
+          void pasteRows({ canvas, box, rows, columns, context }, text, row, column);
         }}
       >
         {heads.length > 0 && (
