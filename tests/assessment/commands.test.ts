@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEmpty } from '../../shared/change/diff.ts';
 import { execute } from '../../shared/change/execute.ts';
@@ -7,6 +6,7 @@ import { labelOf } from '../../shared/commands/label.ts';
 import { documentOf, recordsOf } from '../../shared/model/document.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
 import { scorerName, toldScores } from '../../shared/views/assessment.ts';
+import { fc } from '../support/fast-check.ts';
 import { commandFor, randomNumbers, type StepKind, seededSteps } from '../support/random-commands.ts';
 import { anId } from '../support/room.ts';
 import { aPack, atTheTable } from './table.ts';

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../../shared/model/document.ts';
 import { dimensionResults, roomScore } from '../../shared/views/assessment.ts';
@@ -18,6 +17,7 @@ import {
   weakestWords,
 } from '../../shared/views/assessment-words.ts';
 import { stages } from '../report/fixtures.ts';
+import { fc } from '../support/fast-check.ts';
 import { aPack, atTheTable } from './table.ts';
 
 type Table = ReturnType<typeof atTheTable>;

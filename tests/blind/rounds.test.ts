@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEmpty } from '../../shared/change/diff.ts';
 import { execute } from '../../shared/change/execute.ts';
@@ -8,6 +7,7 @@ import { documentOf, find, placementsByUseCase, recordsOf } from '../../shared/m
 import { integrityFaults } from '../../shared/model/integrity.ts';
 import { openRound } from '../../shared/model/open-round.ts';
 import { revealedVotes } from '../../shared/views/spread.ts';
+import { fc } from '../support/fast-check.ts';
 import { commandFor, randomNumbers, type StepKind, seededSteps } from '../support/random-commands.ts';
 import { anId, aRoom } from '../support/room.ts';
 

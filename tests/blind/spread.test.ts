@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordsOf } from '../../shared/model/document.ts';
 import { openRound } from '../../shared/model/open-round.ts';
@@ -7,6 +6,7 @@ import { planSpread } from '../../shared/plan/spread-plan.ts';
 import { initialsOf, readCalled } from '../../shared/views/called-out.ts';
 import { progressOf, type Spread, spreadsOf, votedOn, voteStands } from '../../shared/views/spread.ts';
 import { dissentWords, medianWords, spreadWords } from '../../shared/views/spread-words.ts';
+import { fc } from '../support/fast-check.ts';
 import { anId, aRoom } from '../support/room.ts';
 
 const TIME = '2026-11-12T10:00:00.000Z';

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxBeside, landingAt, landingBefore } from '../../renderer/canvas/landing.ts';
 import { planCanvas } from '../../shared/plan/canvas-plan.ts';
 import type { CanvasPlan } from '../../shared/plan/canvas-types.ts';
 import { boxOf, canvasInput, note, randomCanvas, template } from '../plan/canvas-fixtures.ts';
+import { fc } from '../support/fast-check.ts';
 
 const THREE = template(
   [

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../shared/change/canonical.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('canonical bytes (RFC 8785)', () => {
   it('match the examples of the RFC', () => {

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../shared/change/canonical.ts';
 import { apply, Diff, DiffMismatch, difference, isEmpty, reverse, squash } from '../../shared/change/diff.ts';
 import { execute } from '../../shared/change/execute.ts';
 import { type Document, EMPTY_DOCUMENT } from '../../shared/model/document.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
+import { fc } from '../support/fast-check.ts';
 import { after, beginning, commitFor, EMPTY_GAME, type Game, type NewCommit } from '../support/play.ts';
 import { arbitrarySteps, commandFor, type Step } from '../support/random-commands.ts';
 

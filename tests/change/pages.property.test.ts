@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../shared/change/canonical.ts';
 import { apply, Diff, isEmpty, reverse } from '../../shared/change/diff.ts';
@@ -6,6 +5,7 @@ import { execute } from '../../shared/change/execute.ts';
 import { type Document, EMPTY_DOCUMENT, recordsOf } from '../../shared/model/document.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
 import type { RecordType } from '../../shared/model/record.ts';
+import { fc } from '../support/fast-check.ts';
 import {
   after,
   beginning,

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JsonFault, readJsonText } from '../../electron/exchange/json-text.ts';
+import { fc } from '../support/fast-check.ts';
 
 const spaced = fc.constantFrom(0, 1, 2, '\t', '    ');
 /** Every path into a value, the root's included. */

@@ -8,6 +8,7 @@ import { verifyStore } from '../../electron/storage/verify.ts';
 import { openWorkshopFile } from '../../electron/storage/workshop-file.ts';
 import { LATER_MIGRATIONS } from '../support/later-migrations.ts';
 import { randomNumbers } from '../support/random-commands.ts';
+import { SEED } from '../support/seed.ts';
 import { playedAndClosed } from '../support/workshop-files.ts';
 import { killAfter } from './victim.ts';
 
@@ -23,11 +24,9 @@ const KILLS = {
   photo: 24,
 };
 const LANES = 3;
-const seed = Number(process.env.HEADWATER_SEED ?? Date.now() % 1_000_000);
 const options = { now: () => new Date().toISOString(), actor: 'parent' };
 const root = mkdtempSync(join(tmpdir(), 'headwater-crash-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-console.log(`Crash seed: HEADWATER_SEED=${seed}`);
 
 /** Runs `round` so many times, in a few lanes side by side; each lane has a folder of its own. */
 async function inLanes(
@@ -38,7 +37,7 @@ async function inLanes(
   const lane = async (index: number) => {
     const folder = join(root, `${name}-${index}`);
     mkdirSync(folder);
-    const random = randomNumbers(seed + index * 1000 + name.length);
+    const random = randomNumbers(SEED + index * 1000 + name.length);
     for (let at = index; at < kills; at += LANES) await round(folder, random(), random() % 130);
   };
   await Promise.all(Array.from({ length: LANES }, (_, index) => lane(index)));

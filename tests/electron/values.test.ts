@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fc } from '../support/fast-check.ts';
 import { pack, unpack } from './stand-in/page/values.ts';
 
 const sent = (value: unknown) => unpack(JSON.parse(JSON.stringify(pack(value))));

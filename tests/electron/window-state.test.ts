@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseWindowState, placeWindow, SMALLEST } from '../../electron/desktop/window-state.ts';
+import { fc } from '../support/fast-check.ts';
 
 const laptop = { x: 0, y: 25, width: 1512, height: 920 };
 const projector = { x: 1512, y: 0, width: 1920, height: 1080 };

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { quoteFault } from '../../electron/exchange/quotes.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('quotation marks that go wrong are found before the table is cut up', () => {
   it.each([

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedSample } from '../../electron/exchange/load-content.ts';
 import { readTable, readTableText } from '../../electron/exchange/read-table.ts';
@@ -17,6 +16,7 @@ import {
 import { AnyRecord } from '../../shared/model/record.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
 import { planImport } from '../../shared/views/import-plan.ts';
+import { fc } from '../support/fast-check.ts';
 import { after, counter, emptyWorkshop, guessFor, imported, plan, resources, stages, utf8 } from './kit.ts';
 
 /** Without the ledger: a use case with lines of its own is exported with what they come to, which no table can carry back. */

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { workbook } from '../../electron/exchange/workbook.ts';
 import { workshopXlsx } from '../../electron/exchange/write-xlsx.ts';
 import { documentOf } from '../../shared/model/document.ts';
 import { type Given, recordsWith, stages, useCaseId } from '../report/fixtures.ts';
+import { fc } from '../support/fast-check.ts';
 import { convert, officeFor } from '../support/office.ts';
 import { unzipped } from './unzipped.ts';
 

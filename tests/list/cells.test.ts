@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import pack from '../../resources/content/stages.json' with { type: 'json' };
 import type { StagesPack } from '../../shared/content/stages.ts';
@@ -13,6 +12,7 @@ import {
   sortedRows,
 } from '../../shared/views/list-cells.ts';
 import { readEdits } from '../../shared/views/list-edit.ts';
+import { fc } from '../support/fast-check.ts';
 import { aRoom, type Room } from '../support/room.ts';
 
 const contextOf = (room: Room): CellContext => ({

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalCell, canonicalMarks, cellOf, numberIn } from '../../shared/model/cell.ts';
 import { choices, marks } from '../support/canvas-templates.ts';
+import { fc } from '../support/fast-check.ts';
 
 const KINDS = ['text', 'number', 'money', 'percent', 'day', 'person', 'stage', 'choice'] as const;
 const options = choices('hire', 'train').map(one => ({ ...one, about: '' }));

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readJpeg } from '../../shared/model/jpeg.ts';
+import { fc } from '../support/fast-check.ts';
 import { exif, JPEG, otherJpeg, withSegment } from '../support/photos.ts';
 
 /** Where the frame's segment begins. */

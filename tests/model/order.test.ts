@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keyBetween, keysBetween } from '../../shared/model/order.ts';
 import { OrderKey } from '../../shared/model/scalars.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('order keys', () => {
   it('always leave room for another, wherever cards are dropped', () => {

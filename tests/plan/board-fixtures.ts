@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Stage } from '../../shared/content/stages.ts';
 import type { BoardCard, Font, TextMeasure } from '../../shared/plan/board-types.ts';
+import { fc } from '../support/fast-check.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planBoard } from '../../shared/plan/board-plan.ts';
 import type { BoardPlan, Box, StagePlan, TextLine } from '../../shared/plan/board-types.ts';
 import { curveY } from '../../shared/plan/curve.ts';
+import { fc } from '../support/fast-check.ts';
 import { cardsOf, randomBoard, roughMeasure, SIX } from './board-fixtures.ts';
 
 const HAIR = 0.01;

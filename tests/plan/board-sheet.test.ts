@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf } from '../../shared/model/document.ts';
 import { type BoardSheet, planSheet } from '../../shared/plan/board-sheet.ts';
 import type { Block, Mark, Typesetter } from '../../shared/plan/report-marks.ts';
 import { full, type Given, recordsWith, stages } from '../report/fixtures.ts';
+import { fc } from '../support/fast-check.ts';
 import { roughMeasure } from './board-fixtures.ts';
 
 /** One line for all of a text: enough for the few lines over the board. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitText, readsRightToLeft } from '../../shared/plan/board-text.ts';
+import { fc } from '../support/fast-check.ts';
 import { roughMeasure } from './board-fixtures.ts';
 
 const FONT = { size: 14, weight: 600 };

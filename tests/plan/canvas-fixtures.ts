@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { type Box, CanvasTemplate } from '../../shared/content/canvas-template.ts';
 import { type Answer, NOTE_COLOURS, type Note, type Row } from '../../shared/model/canvas.ts';
 import type { CanvasPlanInput, CanvasWords } from '../../shared/plan/canvas-types.ts';
 import type { BoxContents } from '../../shared/views/canvas-contents.ts';
+import { fc } from '../support/fast-check.ts';
 import { roughMeasure } from './board-fixtures.ts';
 
 const id = (index: number) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;

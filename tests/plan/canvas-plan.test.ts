@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CanvasTemplate } from '../../shared/content/canvas-template.ts';
 import type { Box as Rect } from '../../shared/plan/board-types.ts';
 import { cutsOf, planCanvas } from '../../shared/plan/canvas-plan.ts';
 import { type BoxPlan, baselineOf, type CanvasPlan, type SetText } from '../../shared/plan/canvas-types.ts';
+import { fc } from '../support/fast-check.ts';
 import { roughMeasure } from './board-fixtures.ts';
 import { answer, boxOf, canvasInput, note, randomCanvas, row, template } from './canvas-fixtures.ts';
 

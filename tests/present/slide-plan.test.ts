@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planLanes } from '../../renderer/screens/present/slide-lanes.ts';
 import { planList, voteWords } from '../../renderer/screens/present/slide-list.ts';
@@ -7,6 +6,7 @@ import pack from '../../resources/content/stages.json' with { type: 'json' };
 import { documentOf } from '../../shared/model/document.ts';
 import { boardOf } from '../../shared/views/board.ts';
 import { workshopOf } from '../board/harness/workshop.ts';
+import { fc } from '../support/fast-check.ts';
 
 const measure = { width: (text: string, font: { size: number }) => text.length * font.size * 0.55 };
 const slideOf = (cards: number, width: number, height: number) => {

@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DropList, placeAt, placeBeside } from '../../renderer/drag/drop-place.ts';
+import { fc } from '../support/fast-check.ts';
 
 /** Columns side by side, each 100 wide with items 40 high one under another. */
 const columns = (...lists: string[][]): DropList[] =>

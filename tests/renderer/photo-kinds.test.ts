@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../renderer/canvas/photo-kinds.ts';
+import { fc } from '../support/fast-check.ts';
 import { exif, JPEG, withSegment } from '../support/photos.ts';
 import { ftyp, stripedPng } from '../support/pictures.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDone } from '../../renderer/state/is-done.ts';
 import { absorb, type Projection, projectionOf } from '../../renderer/state/projection.ts';
@@ -8,6 +7,7 @@ import { executeParsed } from '../../shared/change/execute.ts';
 import { Command } from '../../shared/commands/index.ts';
 import type { CommitView } from '../../shared/contract/workshop.ts';
 import { type Document, EMPTY_DOCUMENT, recordsOf } from '../../shared/model/document.ts';
+import { fc } from '../support/fast-check.ts';
 
 const KEY = 'k'.repeat(22);
 const id = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;

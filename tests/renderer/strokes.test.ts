@@ -1,8 +1,8 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptStroke } from '../../renderer/screens/sign-off/strokes.ts';
 import { Signature } from '../../shared/model/sign-off.ts';
 import { signaturePath } from '../../shared/plan/signature-path.ts';
+import { fc } from '../support/fast-check.ts';
 
 const point = fc.record({
   x: fc.double({ min: -5_000, max: 5_000, noNaN: true }),

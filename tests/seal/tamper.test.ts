@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeIdentity } from '../../electron/seal/certificate.ts';
 import { signDigest } from '../../electron/seal/cms.ts';
 import { checkSeal } from '../../electron/seal/seal-file.ts';
+import { fc } from '../support/fast-check.ts';
 import { aSealedPdf, asFile, memory, pdfsig } from './room.ts';
 
 let pdf: Awaited<ReturnType<typeof aSealedPdf>>;

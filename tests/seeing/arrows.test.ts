@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planArrows } from '../../shared/plan/arrows.ts';
 import { planBoard } from '../../shared/plan/board-plan.ts';
 import type { BoardCard, Box } from '../../shared/plan/board-types.ts';
 import { cardsOf, randomBoard, roughMeasure, SIX } from '../plan/board-fixtures.ts';
+import { fc } from '../support/fast-check.ts';
 
 const overlap = (a: Box, b: Box) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf, find, placementsByUseCase, recordsOf } from '../../shared/model/document.ts';
 import { DRIVERS, PATTERNS } from '../../shared/model/use-case.ts';
 import { asks, type Filter, NO_FILTER, passing, unitsOf } from '../../shared/views/filter.ts';
 import { workshopOf } from '../board/harness/workshop.ts';
+import { fc } from '../support/fast-check.ts';
 
 const document = documentOf(workshopOf(106));
 const all = recordsOf(document, 'use-case').map(({ id }) => id);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareUnits, markUnits, UNIT_COLOURS } from '../../shared/plan/unit-marks.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('the signs of units', () => {
   it('gives every unit letters that no other has, at most two, or a number', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldWord, piecesOf, wordsOf } from '../../shared/views/words.ts';
+import { fc } from '../support/fast-check.ts';
 
 const hits = (text: string, ...words: string[]) =>
   (piecesOf(text, words.map(foldWord)) ?? []).filter(piece => piece.isHit).map(piece => piece.text);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bareName, fileStem, freeStem } from '../../electron/service/file-names.ts';
+import { fc } from '../support/fast-check.ts';
 
 describe('A workshop’s file name', () => {
   test('says client, title and date', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { localTime } from '../../electron/service/local-time.ts';
 import { LocalTime } from '../../shared/model/sign-off.ts';
+import { fc } from '../support/fast-check.ts';
 
 test('A local time is the moment itself, to the minute, as records keep it', () => {
   const moments = fc.date({

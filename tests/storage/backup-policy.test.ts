@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BACKUPS_KEPT, backupsToDrop, isBackupDue } from '../../electron/storage/backup-policy.ts';
+import { fc } from '../support/fast-check.ts';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 const ago = (minutes: number) => ({ time: new Date(Date.parse(NOW) - minutes * 60_000).toISOString() });

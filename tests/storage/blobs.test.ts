@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appender } from '../../electron/storage/append.ts';
 import { backupPath, listBackups, restoreBackup } from '../../electron/storage/backups.ts';
@@ -14,6 +13,7 @@ import { readUnharmed } from '../../electron/storage/read-only.ts';
 import { rescueWorkshopFile } from '../../electron/storage/rescue.ts';
 import { verifyStore } from '../../electron/storage/verify.ts';
 import { createWorkshopFile, openWorkshopFile } from '../../electron/storage/workshop-file.ts';
+import { fc } from '../support/fast-check.ts';
 import { blobOf, canvasCommit, photoCommit, withPhotos } from '../support/photo-game.ts';
 import { hashOf, JPEG, otherJpeg } from '../support/photos.ts';
 import { after, beginning, EMPTY_GAME, type Game, momentAt, takeBack } from '../support/play.ts';

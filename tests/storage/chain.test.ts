@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowChanges } from '../../electron/storage/row-changes.ts';
 import { canonicalText } from '../../shared/change/canonical.ts';
+import { fc } from '../support/fast-check.ts';
 import { after, beginning, commitFor, EMPTY_GAME } from '../support/play.ts';
 import { arbitrarySteps } from '../support/random-commands.ts';
 import { playedFile, scratchFolder } from '../support/workshop-files.ts';

@@ -1,6 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MIGRATIONS } from '../../electron/storage/migrations/all.ts';
 import { openStore } from '../../electron/storage/open.ts';
@@ -9,6 +8,7 @@ import { canonicalText } from '../../shared/change/canonical.ts';
 import { applyInPlace } from '../../shared/change/diff.ts';
 import { documentOf } from '../../shared/model/document.ts';
 import type { AnyRecord } from '../../shared/model/record.ts';
+import { fc } from '../support/fast-check.ts';
 import { after, beginning, commitFor, commitOf, EMPTY_GAME, momentAt } from '../support/play.ts';
 import { arbitrarySteps, idOf } from '../support/random-commands.ts';
 import {

@@ -1,10 +1,10 @@
-import * as fc from 'fast-check';
 import type { Command } from '../../shared/commands/index.ts';
 import { SPLIT_FIELDS } from '../../shared/commands/split.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
 import { EVIDENCE_STATES } from '../../shared/model/evidence.ts';
 import { openRound } from '../../shared/model/open-round.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
+import { fc } from './fast-check.ts';
 import { ASSESSMENT_KINDS, assessmentCommand } from './random-assessment.ts';
 import { CANVAS_KINDS, canvasCommand } from './random-canvas.ts';
 import { RECORD_KINDS, recordCommand } from './random-records.ts';

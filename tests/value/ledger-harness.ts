@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Command } from '../../shared/commands/index.ts';
 import type { Document } from '../../shared/model/document.ts';
 import type { ValueRange } from '../../shared/model/use-case.ts';
+import { fc } from '../support/fast-check.ts';
 import { anId, aRoom, aWorkshop, type Room } from '../support/room.ts';
 
 type NewLine = Extract<Command, { type: 'value-line.add' }>['lines'][number];

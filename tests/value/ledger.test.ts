@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf, recordsOf } from '../../shared/model/document.ts';
 import type { ValueRange } from '../../shared/model/use-case.ts';
@@ -7,6 +6,7 @@ import { RUNS, samplesOf } from '../../shared/views/ledger-chance.ts';
 import { GROUPINGS, groupsOf, stageAmounts, yearsOf } from '../../shared/views/ledger-groups.ts';
 import { totalOf, worthOf } from '../../shared/views/ledger-total.ts';
 import { stages } from '../exchange/kit.ts';
+import { fc } from '../support/fast-check.ts';
 import { aRoom, aWorkshop } from '../support/room.ts';
 import { give, ledgers, range, write } from './ledger-harness.ts';
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../../electron/exchange/load-packs.ts';
 import { FIGURES } from '../../../shared/content/canvas-template.ts';
@@ -8,6 +7,7 @@ import { planFigure } from '../../../shared/figures/plan-figure.ts';
 import { PAPER_INK } from '../../../shared/plan/chart-ink.ts';
 import { aCanvas } from '../../support/canvas-room.ts';
 import { aTemplate, choices, marks } from '../../support/canvas-templates.ts';
+import { fc } from '../../support/fast-check.ts';
 import { aRoom } from '../../support/room.ts';
 import { figureIn } from './figure-room.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planBars } from '../../../shared/plan/chart-bars.ts';
 import { driftOf, planDrift } from '../../../shared/plan/chart-drift.ts';
@@ -13,6 +12,7 @@ import { planTimeline } from '../../../shared/plan/chart-timeline.ts';
 import type { ChartFrame } from '../../../shared/plan/chart-types.ts';
 import type { Mark } from '../../../shared/plan/report-marks.ts';
 import { roughMeasure } from '../../plan/board-fixtures.ts';
+import { fc } from '../../support/fast-check.ts';
 import { cellsOf, textsOf, withoutColour } from './chart-checks.ts';
 import { money, SAMPLES } from './chart-fixtures.ts';
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planBars } from '../../../shared/plan/chart-bars.ts';
 import { planDrift } from '../../../shared/plan/chart-drift.ts';
@@ -12,6 +11,7 @@ import { planStreamMap } from '../../../shared/plan/chart-stream-map.ts';
 import { planTimeline } from '../../../shared/plan/chart-timeline.ts';
 import type { ChartFrame, ChartPlan } from '../../../shared/plan/chart-types.ts';
 import { roughMeasure } from '../../plan/board-fixtures.ts';
+import { fc } from '../../support/fast-check.ts';
 import { cellsOf, checkPlan } from './chart-checks.ts';
 import { SAMPLES } from './chart-fixtures.ts';
 

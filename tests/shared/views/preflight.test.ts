@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Document, find, recordsOf } from '../../../shared/model/document.ts';
 import { placeOf } from '../../../shared/views/place.ts';
@@ -8,6 +7,7 @@ import { findingKey } from '../../../shared/views/preflight-key.ts';
 import { stages } from '../../report/fixtures.ts';
 import { aCanvas } from '../../support/canvas-room.ts';
 import { aTemplate, choices, marks } from '../../support/canvas-templates.ts';
+import { fc } from '../../support/fast-check.ts';
 import { anId, aRoom, type Room } from '../../support/room.ts';
 
 const input: PreflightInput = { stages, today: '2026-11-12', report: null };
