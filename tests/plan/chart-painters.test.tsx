@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { fontLibrary } from '../../../electron/report/fonts/library.ts';
-import { paintDocument } from '../../../electron/report/paint/document.ts';
-import { Chart } from '../../../renderer/ui/Chart.tsx';
-import { pageSvg } from '../../../shared/plan/board-svg.ts';
-import { chartBlock } from '../../../shared/plan/chart-block.ts';
-import { PAPER_INK, SCREEN_INK } from '../../../shared/plan/chart-ink.ts';
-import type { ChartPlan } from '../../../shared/plan/chart-types.ts';
-import type { Mark, Page } from '../../../shared/plan/report-marks.ts';
-import { roughMeasure } from '../../plan/board-fixtures.ts';
+import { fontLibrary } from '../../electron/report/fonts/library.ts';
+import { paintDocument } from '../../electron/report/paint/document.ts';
+import { Chart } from '../../renderer/ui/Chart.tsx';
+import { pageSvg } from '../../shared/plan/board-svg.ts';
+import { chartBlock } from '../../shared/plan/chart-block.ts';
+import { PAPER_INK, SCREEN_INK } from '../../shared/plan/chart-ink.ts';
+import type { ChartPlan } from '../../shared/plan/chart-types.ts';
+import type { Mark, Page } from '../../shared/plan/report-marks.ts';
+import { roughMeasure } from './board-fixtures.ts';
 import { SAMPLES } from './chart-fixtures.ts';
 
 const plan = (marks: readonly Mark[]): ChartPlan => ({
@@ -37,7 +37,7 @@ function operatorsOf(page: Page): string {
   const report = { ...{ language: 'en-GB', title: 'T', author: 'A', subject: 'S', date: '2026-01-01' } };
   paintDocument(
     { ...report, pages: [page], bookmarks: [] } as unknown as Parameters<typeof paintDocument>[0],
-    fontLibrary(resolve(import.meta.dirname, '../../../resources')),
+    fontLibrary(resolve(import.meta.dirname, '../../resources')),
     () => null,
     bytes => parts.push(bytes),
     () => {},

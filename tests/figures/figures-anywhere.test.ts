@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadPacks } from '../../../electron/exchange/load-packs.ts';
-import { FIGURES } from '../../../shared/content/canvas-template.ts';
-import { planFigure } from '../../../shared/figures/plan-figure.ts';
-import { PAPER_INK } from '../../../shared/plan/chart-ink.ts';
-import { aCanvas } from '../../support/canvas-room.ts';
-import { aTemplate, choices, marks } from '../../support/canvas-templates.ts';
-import { fc } from '../../support/fast-check.ts';
-import { aRoom } from '../../support/room.ts';
+import { loadPacks } from '../../electron/exchange/load-packs.ts';
+import { FIGURES } from '../../shared/content/canvas-template.ts';
+import { planFigure } from '../../shared/figures/plan-figure.ts';
+import { PAPER_INK } from '../../shared/plan/chart-ink.ts';
+import { aCanvas } from '../support/canvas-room.ts';
+import { aTemplate, choices, marks } from '../support/canvas-templates.ts';
+import { fc } from '../support/fast-check.ts';
+import { aRoom } from '../support/room.ts';
 import { figureIn } from './figure-room.ts';
 
 const frame = {
@@ -73,7 +73,7 @@ describe.each(FIGURES)('the figure %s', figure => {
 });
 
 it('the canvases that ship have every column, mark and row that their figures ask for', () => {
-  const resources = fileURLToPath(new URL('../../../resources', import.meta.url));
+  const resources = fileURLToPath(new URL('../../resources', import.meta.url));
   const { canvases } = loadPacks(resources, join(resources, 'no-such-folder'));
   const figures = canvases.flatMap(template => {
     const canvas = aCanvas(template);

@@ -1,13 +1,13 @@
-import { planBars } from '../../../shared/plan/chart-bars.ts';
-import { planDrift } from '../../../shared/plan/chart-drift.ts';
-import { planHubPicture } from '../../../shared/plan/chart-hub-picture.ts';
-import { planLevels } from '../../../shared/plan/chart-levels.ts';
-import { planMatrix } from '../../../shared/plan/chart-matrix.ts';
-import { planRadar } from '../../../shared/plan/chart-radar.ts';
-import { planStageBars } from '../../../shared/plan/chart-stage-bars.ts';
-import { planStreamMap } from '../../../shared/plan/chart-stream-map.ts';
-import { planTimeline } from '../../../shared/plan/chart-timeline.ts';
-import type { ChartFrame, ChartPlan } from '../../../shared/plan/chart-types.ts';
+import { planBars } from '../../shared/plan/chart-bars.ts';
+import { planDrift } from '../../shared/plan/chart-drift.ts';
+import { planHubPicture } from '../../shared/plan/chart-hub-picture.ts';
+import { planLevels } from '../../shared/plan/chart-levels.ts';
+import { planMatrix } from '../../shared/plan/chart-matrix.ts';
+import { planRadar } from '../../shared/plan/chart-radar.ts';
+import { planStageBars } from '../../shared/plan/chart-stage-bars.ts';
+import { planStreamMap } from '../../shared/plan/chart-stream-map.ts';
+import { planTimeline } from '../../shared/plan/chart-timeline.ts';
+import type { ChartFrame, ChartPlan } from '../../shared/plan/chart-types.ts';
 
 /** Amounts as the ledger says them. */
 export const money = (value: number): string =>

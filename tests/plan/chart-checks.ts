@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import type { Box } from '../../../shared/plan/board-types.ts';
-import type { ChartPlan } from '../../../shared/plan/chart-types.ts';
-import type { Mark, TextMark } from '../../../shared/plan/report-marks.ts';
-import { roughMeasure } from '../../plan/board-fixtures.ts';
+import type { Box } from '../../shared/plan/board-types.ts';
+import type { ChartPlan } from '../../shared/plan/chart-types.ts';
+import type { Mark, TextMark } from '../../shared/plan/report-marks.ts';
+import { roughMeasure } from './board-fixtures.ts';
 
 /** The texts of a chart. */
 export const textsOf = (plan: ChartPlan): TextMark[] => plan.marks.filter(mark => mark.kind === 'text');

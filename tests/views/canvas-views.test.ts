@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CanvasTemplate } from '../../../shared/content/canvas-template.ts';
-import { completenessOf } from '../../../shared/views/canvas-complete.ts';
-import { boxContents } from '../../../shared/views/canvas-contents.ts';
-import { type OutlineEdit, outlineOf } from '../../../shared/views/canvas-outline.ts';
-import { aCanvas, type CanvasRoom } from '../../support/canvas-room.ts';
-import { aTemplate, choices, everyKind, marks } from '../../support/canvas-templates.ts';
+import { CanvasTemplate } from '../../shared/content/canvas-template.ts';
+import { completenessOf } from '../../shared/views/canvas-complete.ts';
+import { boxContents } from '../../shared/views/canvas-contents.ts';
+import { type OutlineEdit, outlineOf } from '../../shared/views/canvas-outline.ts';
+import { aCanvas, type CanvasRoom } from '../support/canvas-room.ts';
+import { aTemplate, choices, everyKind, marks } from '../support/canvas-templates.ts';
 
 const complete = ({ room, canvas }: CanvasRoom) => {
   const { filled, of, open } = completenessOf(room.document, canvas);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Document, find, recordsOf } from '../../../shared/model/document.ts';
-import { placeOf } from '../../../shared/views/place.ts';
-import { type PreflightInput, preflightOf } from '../../../shared/views/preflight.ts';
-import type { PreflightFinding } from '../../../shared/views/preflight-finding.ts';
-import { findingKey } from '../../../shared/views/preflight-key.ts';
-import { stages } from '../../report/fixtures.ts';
-import { aCanvas } from '../../support/canvas-room.ts';
-import { aTemplate, choices, marks } from '../../support/canvas-templates.ts';
-import { fc } from '../../support/fast-check.ts';
-import { anId, aRoom, type Room } from '../../support/room.ts';
+import { type Document, find, recordsOf } from '../../shared/model/document.ts';
+import { placeOf } from '../../shared/views/place.ts';
+import { type PreflightInput, preflightOf } from '../../shared/views/preflight.ts';
+import type { PreflightFinding } from '../../shared/views/preflight-finding.ts';
+import { findingKey } from '../../shared/views/preflight-key.ts';
+import { stages } from '../report/fixtures.ts';
+import { aCanvas } from '../support/canvas-room.ts';
+import { aTemplate, choices, marks } from '../support/canvas-templates.ts';
+import { fc } from '../support/fast-check.ts';
+import { anId, aRoom, type Room } from '../support/room.ts';
 
 const input: PreflightInput = { stages, today: '2026-11-12', report: null };
 const openIn = (room: Room, more: Partial<PreflightInput> = {}) =>

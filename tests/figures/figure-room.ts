@@ -1,9 +1,9 @@
-import type { Box, FigureName } from '../../../shared/content/canvas-template.ts';
-import { figureOf } from '../../../shared/figures/figure.ts';
-import type { Figure } from '../../../shared/figures/figure-types.ts';
-import { wordsOf } from '../../../shared/plan/report-words.ts';
-import { aCanvas, type CanvasRoom } from '../../support/canvas-room.ts';
-import { aTemplate } from '../../support/canvas-templates.ts';
+import type { Box, FigureName } from '../../shared/content/canvas-template.ts';
+import { figureOf } from '../../shared/figures/figure.ts';
+import type { Figure } from '../../shared/figures/figure-types.ts';
+import { wordsOf } from '../../shared/plan/report-words.ts';
+import { aCanvas, type CanvasRoom } from '../support/canvas-room.ts';
+import { aTemplate } from '../support/canvas-templates.ts';
 
 const STAGES = {
   stages: ['Before', 'Pilot', 'Early', 'Critical'].map((name, position) => ({ name, position })),

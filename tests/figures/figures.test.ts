@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { storyOf } from '../../../shared/views/story.ts';
-import { choices } from '../../support/canvas-templates.ts';
-import { anId } from '../../support/room.ts';
+import { storyOf } from '../../shared/views/story.ts';
+import { choices } from '../support/canvas-templates.ts';
+import { anId } from '../support/room.ts';
 import { barsOf, figureRoom, number, text } from './figure-room.ts';
 
 describe('links', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lintCanvas } from '../../../shared/views/canvas-lint.ts';
-import { beginsWithVerb } from '../../../shared/views/verbs.ts';
-import { aCanvas, type CanvasRoom } from '../../support/canvas-room.ts';
-import { aTemplate } from '../../support/canvas-templates.ts';
+import { lintCanvas } from '../../shared/views/canvas-lint.ts';
+import { beginsWithVerb } from '../../shared/views/verbs.ts';
+import { aCanvas, type CanvasRoom } from '../support/canvas-room.ts';
+import { aTemplate } from '../support/canvas-templates.ts';
 
 const RACI = [
   { key: 'a', label: 'Accountable', short: 'A' },
