@@ -1,5 +1,6 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
 import { BoardPage } from './board-page.ts';
 import { serveBoard } from './harness/serve.ts';
 
@@ -8,10 +9,7 @@ let served: Awaited<ReturnType<typeof serveBoard>>;
 
 beforeAll(async () => {
   served = await serveBoard();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(async () => {

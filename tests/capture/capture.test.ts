@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright';
+import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BoardPage } from '../board/board-page.ts';
 import { serveBoard } from '../board/harness/serve.ts';
 import { auditOf } from '../renderer/support/audit.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../support/chromium.ts';
+import { launchBrowser } from '../support/chromium.ts';
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveBoard>>;
@@ -15,7 +15,7 @@ const FRAUD = 'Fraud scoring on card swipe';
 
 beforeAll(async () => {
   served = await serveBoard(join(import.meta.dirname, 'harness'));
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+  browser = await launchBrowser();
 }, 90_000);
 
 afterAll(async () => {

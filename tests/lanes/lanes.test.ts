@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveBoard } from '../board/harness/serve.ts';
+import { launchBrowser } from '../support/chromium.ts';
 import { LanesPage } from './lanes-page.ts';
 
 // Real pages on a machine that others may share.
@@ -22,10 +23,7 @@ const [ZERO, ONE, TWO, FOUR] = [
 
 beforeAll(async () => {
   served = await serveBoard();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

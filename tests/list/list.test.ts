@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { serveBoard } from '../board/harness/serve.ts';
+import { launchBrowser } from '../support/chromium.ts';
 import { ListPage } from './list-page.ts';
 
 // Real pages on a machine that others may share.
@@ -13,10 +14,7 @@ let list: ListPage;
 
 beforeAll(async () => {
   served = await serveBoard();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

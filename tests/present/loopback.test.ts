@@ -1,10 +1,10 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDownloads } from '../../electron/loopback/downloads.ts';
 import { type LoopbackServer, serveLoopback } from '../../electron/loopback/server.ts';
 import { type ServedRenderer, serveRenderer } from '../renderer/support/renderer-build.ts';
 import { type TestApp, testApp } from '../support/app.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../support/chromium.ts';
+import { launchBrowser } from '../support/chromium.ts';
 import { fullWorkshop } from './room.ts';
 
 let built: ServedRenderer;
@@ -22,7 +22,7 @@ beforeAll(async () => {
     pages: built.folder,
     port: 0,
   });
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+  browser = await launchBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,9 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rendersSince, watchRenders } from '../bench/board/renders.ts';
 import { BoardPage } from '../board/board-page.ts';
 import { serveBoard } from '../board/harness/serve.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../support/chromium.ts';
+import { launchBrowser } from '../support/chromium.ts';
 
 /* What keeps the board quick with a thousand cards: held by what is drawn and rendered, not by a clock. */
 
@@ -14,7 +14,7 @@ let board: BoardPage;
 
 beforeAll(async () => {
   served = await serveBoard();
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(async () => {

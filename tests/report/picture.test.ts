@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type FileFormat, startFile } from '../../electron/report/client.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../support/chromium.ts';
+import { launchBrowser } from '../support/chromium.ts';
 import { full, type Given, inputOf, recordsWith, stages, WORKER } from './fixtures.ts';
 import { testFolder } from './tools.ts';
 
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 90_000 });
 const base = testFolder();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+  browser = await launchBrowser();
 });
 afterAll(() => browser?.close());
 

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { BoardPage } from '../board/board-page.ts';
 import { serveBoard } from '../board/harness/serve.ts';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../support/chromium.ts';
+import { launchBrowser } from '../support/chromium.ts';
 import { SeeingPage } from './seeing-page.ts';
 
 let browser: Browser;
@@ -17,7 +17,7 @@ const MIDDLE = { x: 850, y: 500 };
 
 beforeAll(async () => {
   served = await serveBoard();
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+  browser = await launchBrowser();
 }, 60_000);
 
 afterAll(async () => {

@@ -1,4 +1,5 @@
 import { homedir } from 'node:os';
+import { type Browser, chromium } from 'playwright';
 import { findBrowser, isProgram } from '../../electron/loopback/browsers.ts';
 
 /** The Chromium, Chrome or Edge of this machine. @throws Error that says what to install. */
@@ -24,3 +25,7 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
   '--no-first-run',
 ];
+
+/** A browser for a test, started like every other. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });

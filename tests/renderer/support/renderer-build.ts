@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { extname, join, normalize, resolve } from 'node:path';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
 import { pagePolicy, pageWithNonce } from '../../../electron/service/page-policy.ts';
 import { rendererOutput } from '../../../electron.vite.config.ts';
+import { builtPage } from '../../support/built.ts';
 
 const root = resolve(import.meta.dirname, '../../../renderer');
 
@@ -27,18 +24,9 @@ export interface ServedRenderer {
 
 /** The renderer as it ships: built, and served with the policy that every host gives its page. */
 export async function serveRenderer(): Promise<ServedRenderer> {
-  const folder = mkdtempSync(join(tmpdir(), 'headwater-renderer-'));
-  // The test runner's own NODE_ENV would build React for development.
-  const { NODE_ENV } = process.env;
-  process.env.NODE_ENV = 'production';
-  await build({
+  const folder = await builtPage('renderer', [], {
     root,
-    configFile: false,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: folder, emptyOutDir: true, rollupOptions: { output: rendererOutput } },
-  }).finally(() => {
-    process.env.NODE_ENV = NODE_ENV;
+    build: { rollupOptions: { output: rendererOutput } },
   });
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://x').pathname;
@@ -62,7 +50,6 @@ export async function serveRenderer(): Promise<ServedRenderer> {
     async close() {
       server.closeAllConnections();
       await new Promise(done => server.close(done));
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,9 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import type { CallName } from '../../../shared/contract/calls.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Signal } from '../../../shared/contract/signals.ts';
 import { type TestApp, testApp } from '../../support/app.ts';
+import { launchBrowser } from '../../support/chromium.ts';
 import { type ServedRenderer, serveRenderer } from './renderer-build.ts';
 
 /** What a call meets on its way instead of the main side. */
@@ -47,7 +48,7 @@ declare global {
 
 /** Builds the renderer and starts a browser; open as many windows as a test needs. */
 export async function raiseStage(): Promise<Stage> {
-  const [renderer, browser] = await Promise.all([serveRenderer(), launch()]);
+  const [renderer, browser] = await Promise.all([serveRenderer(), launchBrowser()]);
   const apps: TestApp[] = [];
 
   return {
@@ -144,6 +145,3 @@ export async function raiseStage(): Promise<Stage> {
     },
   };
 }
-
-const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { CHROMIUM_ARGUMENTS, chromiumPath } from '../../../support/chromium.ts';
+import { launchBrowser } from '../../../support/chromium.ts';
 import { createLink } from '../link.ts';
 import type { ToBrowser, ToMain } from '../wire.ts';
 import { BrowserSide } from './browser-side.ts';
@@ -43,7 +42,7 @@ function startProcess(options: LaunchOptions): { child: ChildProcess; errors(): 
  * Chromium pages for windows.
  */
 export async function launchStandIn(options: LaunchOptions): Promise<ElectronRun> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGUMENTS });
+  const browser = await launchBrowser();
   const { library: _library, home: _home, args: _args, env: _env, ...rest } = options;
   const context = await browser.newContext({ ...rest, serviceWorkers: 'block', acceptDownloads: false });
   let side: BrowserSide | null = null;
