@@ -201,10 +201,10 @@ export async function retry(): Promise<void> {
   await queue;
   const { key, unsaved } = useWorkshop.getState();
   if (!key || unsaved.length === 0) return;
-  let isDone: typeof import('./is-done.ts')['isDone'];
+  let isDone: typeof import('../../shared/commands/is-done.ts')['isDone'];
   try {
     // Needs every command there is, which is more than the first screen shall wait for.
-    ({ isDone } = await import('./is-done.ts'));
+    ({ isDone } = await import('../../shared/commands/is-done.ts'));
     if (!(await fetchWhole(key))) return;
   } catch (cause) {
     return sayFailure(failureOf(cause));

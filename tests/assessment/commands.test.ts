@@ -8,6 +8,7 @@ import { integrityFaults } from '../../shared/model/integrity.ts';
 import { scorerName, toldScores } from '../../shared/views/assessment.ts';
 import { fc } from '../support/fast-check.ts';
 import { commandFor, randomNumbers, type StepKind, seededSteps } from '../support/random-commands.ts';
+import { IN_SENTENCES } from '../support/refusals.ts';
 import { anId } from '../support/room.ts';
 import { aPack, atTheTable } from './table.ts';
 
@@ -160,7 +161,7 @@ describe('whatever a room does with its assessments', () => {
           const command = commandFor(table.document, { ...step, kind });
           const result = execute(table.document, command);
           if (!result.ok) {
-            expect(result.refusal.message).toMatch(/^[A-Z].{10,}\.$/s);
+            expect(result.refusal.message).toMatch(IN_SENTENCES);
             continue;
           }
           table.do(command);

@@ -9,6 +9,7 @@ import { openRound } from '../../shared/model/open-round.ts';
 import { revealedVotes } from '../../shared/views/spread.ts';
 import { fc } from '../support/fast-check.ts';
 import { commandFor, randomNumbers, type StepKind, seededSteps } from '../support/random-commands.ts';
+import { IN_SENTENCES } from '../support/refusals.ts';
 import { anId, aRoom } from '../support/room.ts';
 
 const TIME = '2026-11-12T10:00:00.000Z';
@@ -228,7 +229,7 @@ describe('whatever a room does with its rounds', () => {
           const command = commandFor(room.document, { ...step, kind });
           const result = execute(room.document, command);
           if (!result.ok) {
-            expect(result.refusal.message).toMatch(/^[A-Z].{10,}\.$/s);
+            expect(result.refusal.message).toMatch(IN_SENTENCES);
             continue;
           }
           room.do(command);

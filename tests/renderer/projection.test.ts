@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { isDone } from '../../renderer/state/is-done.ts';
 import { absorb, type Projection, projectionOf } from '../../renderer/state/projection.ts';
 import { isRetryable } from '../../renderer/state/unsaved.ts';
 import { apply } from '../../shared/change/diff.ts';
@@ -120,30 +119,6 @@ describe('the screen’s copy of a workshop', () => {
 });
 
 describe('trying again to save', () => {
-  it('does not do twice what reached the disk before the answer was lost', () => {
-    const empty = apply(EMPTY_DOCUMENT, after(EMPTY_DOCUMENT, begin));
-    const commands: Command[] = [
-      add(1),
-      { type: 'use-case.edit', id: id(10), changes: { title: 'Renamed' } },
-      { type: 'placement.move', useCases: [id(10)], stage: 2, before: null },
-      {
-        type: 'use-case.split',
-        useCase: id(10),
-        into: { id: id(12), placement: id(13), title: 'Second' },
-        fields: [],
-      },
-      { type: 'evidence.set', id: id(14), useCase: id(12), criterion: 'live', state: 'yes' },
-      { type: 'use-case.merge', keep: id(10), other: id(12) },
-      { type: 'use-case.remove', ids: [id(10)] },
-    ];
-    let document = empty;
-    for (const command of commands) {
-      expect(isDone(document, command), `${command.type} before`).toBe(false);
-      document = apply(document, after(document, command));
-      expect(isDone(document, command), `${command.type} after`).toBe(true);
-    }
-  });
-
   it('is offered when the disk or the connection failed, not when the change itself was refused', () => {
     const failure = (code: 'disk-full' | 'internal' | 'invalid' | 'limit') => ({
       code,

@@ -1,3 +1,4 @@
+import { canonicalText } from '../../shared/change/canonical.ts';
 import type { CommitBody } from '../../shared/change/commit.ts';
 import { apply, isEmpty } from '../../shared/change/diff.ts';
 import { executeParsed } from '../../shared/change/execute.ts';
@@ -76,3 +77,32 @@ export const after = (game: Game, commit: NewCommit): Game => ({
   document: apply(game.document, commit.diff),
   history: advance(game.history, commit),
 });
+
+/** A workshop in which these steps were played one after another, and every commit on the way, the beginning first. */
+export function played(steps: Iterable<Step>): { game: Game; commits: NewCommit[] } {
+  const first = beginning();
+  let game = after(EMPTY_GAME, first);
+  const commits = [first];
+  let count = 0;
+  for (const step of steps) {
+    count += 1;
+    const commit = commitFor(game, step, count);
+    if (!commit) continue;
+    game = after(game, commit);
+    commits.push(commit);
+  }
+  return { game, commits };
+}
+
+/** A document as text: the same for the same records, in whatever order they came. */
+export const bytesOf = ({ records }: Document): string =>
+  canonicalText([...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+
+/** All undone, or all redone. */
+export function allTheWay(kind: 'undo' | 'redo', from: Game): Game {
+  for (let game = from, count = 0; ; count++) {
+    const commit = takeBack(game, kind, `${kind}-${count}`, momentAt(10_000 + count));
+    if (!commit) return game;
+    game = after(game, commit);
+  }
+}

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/commands/index.ts';
 import { CONFIDENCES } from '../../shared/model/assessment.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
+import type { Picks } from './picks.ts';
 
 export const ASSESSMENT_KINDS = [
   'assessment-begin',
@@ -10,15 +11,6 @@ export const ASSESSMENT_KINDS = [
   'score',
 ] as const;
 export type AssessmentKind = (typeof ASSESSMENT_KINDS)[number];
-
-/** How `commandFor` picks: see there. */
-interface Picks {
-  readonly text: string;
-  pick(at: number, below: number): number;
-  oneOf<T>(at: number, choices: readonly T[]): T;
-  idAmong(at: number, records: readonly { readonly id: string }[]): string;
-  fresh(at: number, offset?: number): string;
-}
 
 /** A step about assessments as a command on this document: mostly valid, sometimes one that must be refused. */
 export function assessmentCommand(document: Document, kind: AssessmentKind, picks: Picks): Command {

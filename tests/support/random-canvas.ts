@@ -5,6 +5,7 @@ import { type Document, recordsOf } from '../../shared/model/document.ts';
 import { boxContents } from '../../shared/views/canvas-contents.ts';
 import { startCount } from '../../shared/views/canvas-start.ts';
 import { everyKind } from './canvas-templates.ts';
+import type { Picks } from './picks.ts';
 
 export const CANVAS_KINDS = [
   'canvas-begin',
@@ -23,15 +24,6 @@ export const CANVAS_KINDS = [
   'answer',
 ] as const;
 type CanvasKind = (typeof CANVAS_KINDS)[number];
-
-/** How `commandFor` picks: see there. */
-interface Picks {
-  readonly text: string;
-  pick(at: number, below: number): number;
-  oneOf<T>(at: number, choices: readonly T[]): T;
-  idAmong(at: number, records: readonly { readonly id: string }[]): string;
-  fresh(at: number, offset?: number): string;
-}
 
 const TEMPLATES = [everyKind(1), everyKind(2), everyKind(3)] as const;
 const NOTE_BOXES = ['pains', 'steps', 'crew'] as const;

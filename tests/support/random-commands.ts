@@ -5,9 +5,11 @@ import { EVIDENCE_STATES } from '../../shared/model/evidence.ts';
 import { openRound } from '../../shared/model/open-round.ts';
 import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
 import { fc } from './fast-check.ts';
+import type { Picks } from './picks.ts';
 import { ASSESSMENT_KINDS, assessmentCommand } from './random-assessment.ts';
 import { CANVAS_KINDS, canvasCommand } from './random-canvas.ts';
 import { RECORD_KINDS, recordCommand } from './random-records.ts';
+import { SIGN_OFF_KINDS, signOffCommand } from './random-sign-off.ts';
 
 /** What a random step tries. `broken` is refused in every document; the others now and then. */
 const STEP_KINDS = [
@@ -34,7 +36,8 @@ const STEP_KINDS = [
   ...RECORD_KINDS,
   'broken',
 ] as const;
-export type StepKind = (typeof STEP_KINDS)[number];
+/** Those around the agreement are tried where they are named: among all kinds they would hardly meet. */
+export type StepKind = (typeof STEP_KINDS)[number] | (typeof SIGN_OFF_KINDS)[number];
 
 /**
  * A command not yet bound to a document: `commandFor` binds it. Steps are plain data, so fast-check can shrink a
@@ -109,6 +112,19 @@ export function* seededSteps(seed: number): Generator<Step, never, void> {
   }
 }
 
+/** Steps of these kinds from a seed, the first ones such that there is something to work on. */
+export function stepsOf(kinds: readonly StepKind[], seed: number, count: number): Step[] {
+  const steps = seededSteps(seed);
+  return Array.from({ length: count }, (_, index) => {
+    const { value } = steps.next();
+    const kind = FIRST[index] ?? (kinds[(value.picks[0] ?? 0) % kinds.length] as StepKind);
+    // The first pick chose the kind, so it says nothing any more.
+    const picks = [...value.picks.slice(1, 7), (seed + index) >>> 0, value.picks[7] ?? 0];
+    return { ...value, kind, picks };
+  });
+}
+const FIRST: readonly StepKind[] = ['add-many', 'canvas-begin', 'add', 'canvas-begin'];
+
 /** A sequence of steps, of these kinds or of all, for fast-check; shrinks to fewer and simpler ones. */
 export const arbitrarySteps = (
   maxLength = 40,
@@ -146,9 +162,10 @@ export function commandFor(document: Document, step: Step): Command {
   // The round that is open, when one is: the others answer little.
   const round = (at: number) => openRound(document)?.id ?? idAmong(at, recordsOf(document, 'round'));
   const stage = (at: number) => (pick(at, 7) === 6 ? null : pick(at, 7));
-  const picks = { text: step.text, pick, oneOf, idAmong, fresh };
+  const picks: Picks = { text: step.text, pick, oneOf, idAmong, fresh };
   if (isAmong(CANVAS_KINDS, step.kind)) return canvasCommand(document, step.kind, picks);
   if (isAmong(RECORD_KINDS, step.kind)) return recordCommand(document, step.kind, picks);
+  if (isAmong(SIGN_OFF_KINDS, step.kind)) return signOffCommand(document, step.kind, picks);
 
   switch (step.kind) {
     case 'add':

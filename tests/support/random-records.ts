@@ -2,6 +2,7 @@ import type { Command } from '../../shared/commands/index.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
 import { ACTION_STATES, HORIZONS } from '../../shared/model/roadmap.ts';
 import { DRIVERS } from '../../shared/model/use-case.ts';
+import type { Picks } from './picks.ts';
 
 export const RECORD_KINDS = [
   'decision-add',
@@ -20,15 +21,6 @@ export const RECORD_KINDS = [
   'value-remove',
 ] as const;
 type RecordKind = (typeof RECORD_KINDS)[number];
-
-/** How `commandFor` picks: see there. */
-interface Picks {
-  readonly text: string;
-  pick(at: number, below: number): number;
-  oneOf<T>(at: number, choices: readonly T[]): T;
-  idAmong(at: number, records: readonly { readonly id: string }[]): string;
-  fresh(at: number, offset?: number): string;
-}
 
 /** A step about the roadmap or the ledger as a command on this document: mostly valid, sometimes one that must be refused. */
 export function recordCommand(document: Document, kind: RecordKind, picks: Picks): Command {
