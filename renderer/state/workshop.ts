@@ -114,7 +114,6 @@ export function closeWorkshop(): Promise<void> {
 }
 
 async function close(): Promise<void> {
-  load += 1;
   const { key } = useWorkshop.getState();
   if (!key) return;
   await queue;
@@ -128,6 +127,8 @@ async function close(): Promise<void> {
       },
     );
   }
+  // What is still being fetched comes too late.
+  load += 1;
   forget(key);
   await client.call('workshop.close', { key }).catch(() => undefined);
 }
@@ -196,11 +197,23 @@ export const redo = (): Promise<CommitView | null> =>
 /** Takes in a commit that another call answered, such as an import. */
 export const receive = (commit: CommitView): void => take(commit);
 
-/** Tries to save what was not saved, in order. What turns out to be on disk already is not done twice. */
-export async function retry(): Promise<void> {
+let retrying: Promise<void> | null = null;
+
+/**
+ * Tries to save what was not saved, in order. What turns out to be on disk already is not done twice. Asked for while it is at it, it is
+ * the same try: who closes the workshop waits for its end.
+ */
+export function retry(): Promise<void> {
+  retrying ??= saveAgain().finally(() => {
+    retrying = null;
+  });
+  return retrying;
+}
+
+async function saveAgain(): Promise<void> {
   await queue;
-  const { key, unsaved } = useWorkshop.getState();
-  if (!key || unsaved.length === 0) return;
+  const { key } = useWorkshop.getState();
+  if (!key || useWorkshop.getState().unsaved.length === 0) return;
   let isDone: typeof import('../../shared/commands/is-done.ts')['isDone'];
   try {
     // Needs every command there is, which is more than the first screen shall wait for.
@@ -209,6 +222,8 @@ export async function retry(): Promise<void> {
   } catch (cause) {
     return sayFailure(failureOf(cause));
   }
+  // Asked only now: more may have failed while the workshop was fetched.
+  const { unsaved } = useWorkshop.getState();
   letGo();
   for (const { command, mark } of unsaved) {
     if (!isDone(useWorkshop.getState().document, command)) await run(command, mark);
