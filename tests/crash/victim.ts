@@ -1,24 +1,53 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { build } from 'vite';
 
 /** What the killed process said before its end, whole lines only. */
 export interface LastWords {
   readonly lines: string[];
 }
 
-const WRITER = join(import.meta.dirname, 'writer.ts');
+const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * The writer in one file: starting is most of a round's time, and a hundred modules start slowly.
+ * @returns the file; it lies in the project, from where the database's binary is found
+ */
+export async function builtWriter(): Promise<string> {
+  const outDir = mkdtempSync(join(root, 'node_modules/.cache/headwater-writer-'));
+  await build({
+    ...{ configFile: false, root, logLevel: 'error' },
+    // Each module goes on finding what lies beside it.
+    plugins: [
+      {
+        name: 'own-folders',
+        transform: (code, id) => code.replaceAll('import.meta.dirname', JSON.stringify(dirname(id))),
+      },
+    ],
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
+    build: { ssr: join(import.meta.dirname, 'writer.ts'), outDir, minify: false },
+  });
+  return join(outDir, 'writer.js');
+}
 
 /**
  * Starts the writer and kills it, without warning, some milliseconds after its first line.
  * @param wait milliseconds from the first line to the kill
  * @throws when the writer ended by itself, which it never should
  */
-export function killAfter(mode: string, folder: string, seed: number, wait: number): Promise<LastWords> {
+export function killAfter(
+  writer: string,
+  mode: string,
+  folder: string,
+  seed: number,
+  wait: number,
+): Promise<LastWords> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WRITER, mode, folder, String(seed)], {
+    const child = spawn(process.execPath, [writer, mode, folder, String(seed)], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      // Starting is most of a round's time; compiled code is kept between rounds.
+      // Compiled code is kept between rounds.
       env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'headwater-crash-cache') },
     });
     let [said, complaint] = ['', ''];

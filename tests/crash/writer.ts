@@ -15,7 +15,7 @@ import { after, beginning, commitFor, type Game, momentAt } from '../support/pla
 import { seededSteps } from '../support/random-commands.ts';
 
 /*
- * The process that gets killed: node tests/crash/writer.ts MODE FOLDER SEED. It says on its standard output, one line at a time, what it has been
+ * The process that gets killed: node writer.js MODE FOLDER SEED, built by victim.ts. It says on its standard output, one line at a time, what it has been
  * told is on disk. A line is written in one system call after the work returned, so whoever reads it may rely on it.
  */
 const [mode = '', folder = '', seedText = ''] = process.argv.slice(2);
