@@ -2,20 +2,21 @@ import { CircleCheck } from 'lucide-react';
 import { Button } from '../ui/Button.tsx';
 import styles from './PassList.module.css';
 import type { Person } from './people.ts';
+import type { PassWords } from './words.ts';
 
 interface PassListProps {
+  readonly words: PassWords;
   readonly people: readonly Person[];
   /** How many answers each is asked for. */
   readonly of: number;
   /** How many of a participant's answers are missing. */
   readonly missing: (participant: string) => number;
-  /** What the button of somebody who is done says, such as "Place again". */
-  readonly again: string;
   readonly onHandTo: (participant: string) => void;
 }
 
 /** Who is done, who is not, and the laptop handed to any of them: never what anybody said. */
-export function PassList({ people, of, missing, again, onHandTo }: PassListProps) {
+export function PassList({ words, people, of, missing, onHandTo }: PassListProps) {
+  const again = `${words.verb} again`;
   return (
     <ul className={styles.people}>
       {people.map(person => (

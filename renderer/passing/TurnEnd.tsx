@@ -2,16 +2,20 @@ import type { RefObject } from 'react';
 import { Button } from '../ui/Button.tsx';
 import styles from './TurnEnd.module.css';
 
+/** One of the things that everybody says something of. */
+export interface TurnItem {
+  readonly id: string;
+  /** A number before its title. */
+  readonly mark: string;
+  readonly title: string;
+  /** What was said of it in this turn; null: nothing. */
+  readonly said: string | null;
+}
+
 interface TurnEndProps {
   /** "All placed", "2 use cases left". */
   readonly title: string;
-  readonly items: readonly {
-    readonly id: string;
-    readonly mark: string;
-    readonly title: string;
-    /** What was said of it in this turn; null: nothing. */
-    readonly said: string | null;
-  }[];
+  readonly items: readonly TurnItem[];
   readonly heading: RefObject<HTMLHeadingElement | null>;
   /** What the button of something not said yet says, such as "Place". */
   readonly verb: string;

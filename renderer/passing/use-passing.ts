@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useHands } from '../state/hands.ts';
 import type { Person } from './people.ts';
 
 /** Where the laptop is: with the facilitator, on its way to a participant, or with them. */
 type Place = { readonly at: 'overview' } | { readonly at: 'handing' | 'turn'; readonly participant: string };
 
-export interface Passing {
+interface Passing {
   readonly at: Place['at'];
   /** Who has it, or will have it; undefined on the overview. */
   readonly person: Person | undefined;
@@ -27,14 +28,16 @@ export function usePassing(people: readonly Person[], missing: (participant: str
   const next =
     [...people.slice(from), ...people.slice(0, from)].find(one => one.id !== id && missing(one.id) > 0) ??
     null;
+  const at = person ? place.at : 'overview';
+  const isAway = at !== 'overview';
+  useEffect(() => {
+    useHands.setState({ isAway });
+    return () => useHands.setState({ isAway: false });
+  }, [isAway]);
   const back = () => setPlace({ at: 'overview' });
   const handTo = (participant: string) => setPlace({ at: 'handing', participant });
   return {
-    at: person ? place.at : 'overview',
-    person,
-    next,
-    handTo,
-    back,
+    ...{ at, person, next, handTo, back },
     begin: () => id !== null && setPlace({ at: 'turn', participant: id }),
     goOn: () => (next ? handTo(next.id) : back()),
   };

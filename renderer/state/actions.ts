@@ -7,6 +7,7 @@ import { chooseAndCheck } from './check-pdf.ts';
 import { openDialog, useDialog } from './dialogs.ts';
 import { askForPdf, startExport, useExport } from './export.ts';
 import { toggleGuide } from './guide.ts';
+import { useHands } from './hands.ts';
 import { startImport } from './import.ts';
 import { isMac, isTyping, matches } from './keys.ts';
 import { chooseAndAdopt } from './library.ts';
@@ -26,11 +27,17 @@ export interface Deed {
   readonly keys: readonly string[];
 }
 
-// In a text field, Undo means the text: the browser's own history of it.
-const inText = (own: 'undo' | 'redo', otherwise: () => void) => () => {
-  if (isTyping(document.activeElement)) document.execCommand(own);
-  else otherwise();
-};
+// In a text field, Undo means the text: the browser's own history of it. In a participant's hands it means nothing else: it
+// could take back what somebody before them has said.
+const undoing = (own: 'undo' | 'redo', otherwise: () => void): Offer => ({
+  isReady: () =>
+    isTyping(document.activeElement) ||
+    (useWorkshop.getState().history[own] !== null && !useHands.getState().isAway),
+  run: () => {
+    if (isTyping(document.activeElement)) document.execCommand(own);
+    else otherwise();
+  },
+});
 
 /** The pages with a guide beside them; the curve has its own, which follows the chosen card. */
 const isPage = () =>
@@ -55,14 +62,8 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
   'theme.light': { run: () => setTheme('light') },
   'theme.dark': { run: () => setTheme('dark') },
   'theme.system': { run: () => setTheme('system') },
-  'edit.undo': {
-    isReady: () => useWorkshop.getState().history.undo !== null || isTyping(document.activeElement),
-    run: inText('undo', () => void undo()),
-  },
-  'edit.redo': {
-    isReady: () => useWorkshop.getState().history.redo !== null || isTyping(document.activeElement),
-    run: inText('redo', () => void redo()),
-  },
+  'edit.undo': undoing('undo', () => void undo()),
+  'edit.redo': undoing('redo', () => void redo()),
   'workshop.edit': { run: () => openDialog({ kind: 'edit-workshop' }) },
   'participants.edit': { run: () => openDialog({ kind: 'participants' }) },
   'blind.open': { run: () => startBlind() },

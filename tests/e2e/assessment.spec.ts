@@ -26,23 +26,16 @@ const question = (page: Page, place: number) =>
 
 const result = (page: Page) => page.getByRole('region', { name: 'Result', exact: true });
 
-/** Begins one from the list, about a unit or (empty) the whole organisation. */
-async function begin(page: Page, how: 'The room together' | 'Everybody blind', unit = ''): Promise<void> {
+/** Begins one of the whole organisation, scored by the room. */
+async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin an assessment' }).first().press('Enter');
   const dialog = page.getByRole('dialog');
-  if (unit !== '') {
-    await dialog.getByRole('combobox', { name: /^Business unit/ }).fill(unit);
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-  }
-  await dialog.getByRole('radio', { name: how }).press('Space');
   await dialog.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
 }
 
-/** From the form of a blind assessment, which asks for people when there are none. */
-async function addPeople(page: Page): Promise<void> {
+/** Begins a blind one; its form asks for people when there are none, and waits until they are on the list. */
+async function beginBlind(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin an assessment' }).first().press('Enter');
   await page.getByRole('radio', { name: 'Everybody blind' }).press('Space');
   await expect(page.getByText('Two participants or more are needed.')).toBeVisible();
@@ -54,6 +47,9 @@ async function addPeople(page: Page): Promise<void> {
     await expect(dialog.getByRole('button', { name: `Edit ${name}` })).toBeVisible();
   }
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('radio', { name: 'Everybody blind' })).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Add or edit participants' })).toBeFocused();
+  await page.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
 }
 
 test('the room scores by keyboard, and the result names its weakest evidence', async ({ desk }) => {
@@ -64,7 +60,7 @@ test('the room scores by keyboard, and the result names its weakest evidence', a
   await show(page);
   await expect(page.getByRole('heading', { name: 'Where do we stand?' })).toBeVisible();
   await expectSound(page);
-  await begin(page, 'The room together');
+  await begin(page);
 
   await test.step('a level, how sure, what speaks for it, and on', async () => {
     await expect(question(page, 1)).toBeFocused();
@@ -137,8 +133,7 @@ test('three people score blind, and nothing shows before the reveal', async ({ d
   const { keyboard } = page;
   await libraryOf(page).begin('Meridian Bank');
   await show(page);
-  await addPeople(page);
-  await begin(page, 'Everybody blind');
+  await beginBlind(page);
   await expect(page.getByText('0 of 30 answers are in').first()).toBeVisible();
   await expectSound(page);
 

@@ -1,13 +1,10 @@
-import { Users } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { AssessmentPack } from '../../../shared/content/assessment.ts';
 import { ASSESSMENT_LIMITS } from '../../../shared/model/assessment.ts';
-import { everybody } from '../../passing/people.ts';
-import { Ticks } from '../../passing/Ticks.tsx';
+import { PeopleTicks, peopleProblem, usePresent } from '../../passing/PeopleTicks.tsx';
 import { navigate, useApp } from '../../state/app.ts';
-import { openDialog } from '../../state/dialogs.ts';
 import { today } from '../../state/format.ts';
-import { newId, run, useWorkshop } from '../../state/workshop.ts';
+import { newId, run } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
@@ -27,14 +24,16 @@ interface BeginDialogProps {
 
 /** Begins an assessment: about what, on which day, by the room or by everybody for themselves. */
 export function BeginDialog({ pack, onClose }: BeginDialogProps) {
-  const document = useWorkshop(state => state.document);
-  const people = everybody(document);
+  const who = usePresent();
+  const { present } = who;
   const [fields, setFields] = useState({ about: '', day: today() });
   const [mode, setMode] = useState<Mode>('room');
-  const [absent, setAbsent] = useState<ReadonlySet<string>>(() => new Set());
   const [busy, setBusy] = useState(false);
-  const present = people.filter(person => !absent.has(person.id));
-  const problem = dayProblem(fields.day) ?? (mode === 'blind' ? peopleProblem(present.length) : null);
+  const problem =
+    dayProblem(fields.day) ??
+    (mode === 'blind'
+      ? peopleProblem(present.length, ASSESSMENT_LIMITS.participants, 'an assessment')
+      : null);
 
   const begin = async (event: FormEvent) => {
     event.preventDefault();
@@ -71,28 +70,7 @@ export function BeginDialog({ pack, onClose }: BeginDialogProps) {
           </div>
           {mode === 'blind' && (
             <div className={styles.people}>
-              <Ticks
-                title="Participants"
-                note="Who is in the room now."
-                find="Find a participant"
-                items={people.map(({ id, name, role, unit }) => ({
-                  ...{ id, mark: '', name, note: [role, unit].filter(Boolean).join(', ') },
-                }))}
-                ticked={new Set(present.map(person => person.id))}
-                onChange={ticked =>
-                  setAbsent(new Set(people.filter(({ id }) => !ticked.has(id)).map(({ id }) => id)))
-                }
-              >
-                <Button
-                  icon={<Users aria-hidden />}
-                  onPress={() => {
-                    onClose();
-                    openDialog({ kind: 'participants' });
-                  }}
-                >
-                  {people.length === 0 ? 'Add participants' : 'Add or edit participants'}
-                </Button>
-              </Ticks>
+              <PeopleTicks {...who} />
             </div>
           )}
           {problem !== null && <p role="status">{problem}</p>}
@@ -108,11 +86,4 @@ export function BeginDialog({ pack, onClose }: BeginDialogProps) {
       </form>
     </Dialog>
   );
-}
-
-function peopleProblem(count: number): string | null {
-  if (count < 2) return 'Two participants or more are needed.';
-  if (count > ASSESSMENT_LIMITS.participants)
-    return `${count} participants are ticked; an assessment holds at most ${ASSESSMENT_LIMITS.participants}.`;
-  return null;
 }

@@ -10,6 +10,7 @@ import {
   roomScore,
 } from '../../../shared/views/assessment.ts';
 import { speak } from '../../board/speaker.ts';
+import { isInChoices, useFirstKeys } from '../../state/use-first-keys.ts';
 import { newId, run, useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -63,7 +64,12 @@ export function ScoreView({ assessment, stages, at, onGo, onDone }: ScoreViewPro
     onLevel: level => void set({ level }),
     onConfidence: confidence => void set({ confidence }),
     onEvidence: () => frame.current?.querySelector('textarea')?.focus(),
-    onStep: step,
+    onNext: () => step(1),
+  });
+  useFirstKeys(({ key, target, ctrlKey, metaKey }) => {
+    if (ctrlKey || metaKey || isInChoices(target)) return null;
+    if (key === 'ArrowRight') return () => step(1);
+    return key === 'ArrowLeft' ? () => step(-1) : null;
   });
 
   if (!dimension) return null;

@@ -31,13 +31,13 @@ export function BlindScreen() {
   const { stages } = pack;
   const round = open ?? last;
   return (
-    <main className={styles.screen}>
+    <div className={styles.screen}>
       {!round && <Setup />}
       {round?.state === 'collecting' && <Collect key={round.id} round={round} stages={stages} />}
       {round && round.state !== 'collecting' && (
         <Reveal key={round.id} round={round} stages={stages} onNew={() => setSeen(null)} />
       )}
       <LiveRegion />
-    </main>
+    </div>
   );
 }

@@ -1,20 +1,21 @@
-import { Eye, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Stage } from '../../../shared/content/stages.ts';
 import type { Round } from '../../../shared/model/round.ts';
 import type { UseCase } from '../../../shared/model/use-case.ts';
+import { PassBar } from '../../passing/PassBar.tsx';
 import { PassList } from '../../passing/PassList.tsx';
 import type { Person } from '../../passing/people.ts';
 import { navigate } from '../../state/app.ts';
 import { sayUndoable } from '../../state/undoable.ts';
 import { run } from '../../state/workshop.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
-import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { CalledOut } from './CalledOut.tsx';
 import { EndRound } from './EndRound.tsx';
 import styles from './Overview.module.css';
 import { now } from './people.ts';
+import { BLIND_WORDS } from './words.ts';
 
 interface OverviewProps {
   readonly round: Round;
@@ -39,16 +40,14 @@ const WAYS = [
 export function Overview(props: OverviewProps) {
   const { round, people, useCases, stages, missing, votedOn, progress, next, onHandTo } = props;
   const [way, setWay] = useState<Way>('laptop');
-  const isComplete = progress.done === progress.of;
   const reveal = async () => {
     const commit = await run({ type: 'round.reveal', round: round.id, time: now() });
     if (commit) sayUndoable('The votes are revealed.', commit);
   };
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const left = progress.of - progress.done;
   return (
-    <div className={styles.overview}>
+    <main className={styles.overview}>
       <header className={styles.header}>
         <div>
           <h1 ref={heading} tabIndex={-1}>
@@ -61,34 +60,18 @@ export function Overview(props: OverviewProps) {
           <X aria-hidden />
         </IconButton>
       </header>
-      <div className={styles.way}>
+      <PassBar
+        words={BLIND_WORDS}
+        {...{ progress, onHandTo }}
+        next={way === 'laptop' ? next : null}
+        onReveal={() => void reveal()}
+      >
         <Choices label="How votes are given" choices={WAYS} value={way} onChange={setWay} />
-        <div className={styles.progress}>
-          <ProgressBar
-            label={`${progress.done} of ${progress.of} votes are in`}
-            done={progress.done / progress.of}
-          />
-        </div>
-        {way === 'laptop' && next && (
-          <Button kind="primary" onPress={() => onHandTo(next.id)}>
-            Hand over to {next.name}
-          </Button>
-        )}
-        <Button
-          kind={isComplete ? 'primary' : 'plain'}
-          icon={<Eye aria-hidden />}
-          isDisabled={progress.done === 0}
-          onPress={() => void reveal()}
-        >
-          {isComplete || progress.done === 0
-            ? 'Reveal'
-            : `Reveal without ${left} ${left === 1 ? 'vote' : 'votes'}`}
-        </Button>
-      </div>
+      </PassBar>
       {way === 'called' && <CalledOut {...{ round, people, useCases, stages, votedOn }} />}
       {way === 'laptop' && (
-        <PassList people={people} of={useCases.length} again="Place again" {...{ missing, onHandTo }} />
+        <PassList words={BLIND_WORDS} of={useCases.length} {...{ people, missing, onHandTo }} />
       )}
-    </div>
+    </main>
   );
 }

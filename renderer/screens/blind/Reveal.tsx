@@ -52,7 +52,7 @@ export function Reveal({ round, stages, onNew }: RevealProps) {
 
   if (!spread || !useCase) return null;
   return (
-    <div className={styles.reveal}>
+    <main className={styles.reveal}>
       <header className={styles.header}>
         <h1 ref={heading} tabIndex={-1}>
           Blind placement {round.number}
@@ -125,6 +125,6 @@ export function Reveal({ round, stages, onNew }: RevealProps) {
         <summary>As a table</summary>
         <SpreadTable {...{ round, spreads, stages, nameOf }} />
       </details>
-    </div>
+    </main>
   );
 }

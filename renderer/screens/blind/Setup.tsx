@@ -1,12 +1,11 @@
-import { Users, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { recordsOf } from '../../../shared/model/document.ts';
 import { ROUND_LIMITS } from '../../../shared/model/round.ts';
-import { everybody } from '../../passing/people.ts';
+import { PeopleTicks, peopleProblem, usePresent } from '../../passing/PeopleTicks.tsx';
 import { Ticks } from '../../passing/Ticks.tsx';
 import { navigate } from '../../state/app.ts';
 import { usePicked } from '../../state/blind.ts';
-import { openDialog } from '../../state/dialogs.ts';
 import { counted } from '../../state/format.ts';
 import { newId, run, useWorkshop } from '../../state/workshop.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -20,15 +19,15 @@ export function Setup() {
   const document = useWorkshop(state => state.document);
   const picked = usePicked(state => state.picked);
   const useCases = recordsOf(document, 'use-case').toSorted((a, b) => a.number - b.number);
-  const people = everybody(document);
+  const who = usePresent();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(picked));
-  const [absent, setAbsent] = useState<ReadonlySet<string>>(() => new Set());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [busy, setBusy] = useState(false);
   const asked = useCases.filter(useCase => chosen.has(useCase.id));
-  const present = people.filter(person => !absent.has(person.id));
-  const problem = problemWith(asked.length, present.length);
+  const { present } = who;
+  const problem =
+    casesProblem(asked.length) ?? peopleProblem(present.length, ROUND_LIMITS.participants, 'a round');
 
   const begin = async () => {
     setBusy(true);
@@ -44,7 +43,7 @@ export function Setup() {
   };
 
   return (
-    <div className={styles.setup}>
+    <main className={styles.setup}>
       <header className={styles.header}>
         <div>
           <h1 ref={heading} tabIndex={-1}>
@@ -82,22 +81,7 @@ export function Setup() {
             ticked={new Set(asked.map(useCase => useCase.id))}
             onChange={setChosen}
           />
-          <Ticks
-            title="Participants"
-            note="Who is in the room now."
-            find="Find a participant"
-            items={people.map(({ id, name, role, unit }) => ({
-              ...{ id, mark: '', name, note: [role, unit].filter(Boolean).join(', ') },
-            }))}
-            ticked={new Set(present.map(person => person.id))}
-            onChange={ticked =>
-              setAbsent(new Set(people.filter(person => !ticked.has(person.id)).map(person => person.id)))
-            }
-          >
-            <Button icon={<Users aria-hidden />} onPress={() => openDialog({ kind: 'participants' })}>
-              {people.length === 0 ? 'Add participants' : 'Add or edit participants'}
-            </Button>
-          </Ticks>
+          <PeopleTicks {...who} />
         </div>
       )}
       {useCases.length > 0 && (
@@ -115,16 +99,13 @@ export function Setup() {
         </footer>
       )}
       <Earlier />
-    </div>
+    </main>
   );
 }
 
-function problemWith(useCases: number, people: number): string | null {
-  if (useCases === 0) return 'Tick a use case or more.';
-  if (useCases > ROUND_LIMITS.useCases)
-    return `${useCases} use cases are ticked; a round holds at most ${ROUND_LIMITS.useCases}.`;
-  if (people < 2) return 'Two participants or more are needed.';
-  if (people > ROUND_LIMITS.participants)
-    return `${people} participants are ticked; a round holds at most ${ROUND_LIMITS.participants}.`;
+function casesProblem(count: number): string | null {
+  if (count === 0) return 'Tick a use case or more.';
+  if (count > ROUND_LIMITS.useCases)
+    return `${count} use cases are ticked; a round holds at most ${ROUND_LIMITS.useCases}.`;
   return null;
 }
