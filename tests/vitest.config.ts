@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,6 +8,8 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['e2e/**'],
     pool: 'forks',
+    // By itself the runner leaves one core of two to the one who watches.
+    maxWorkers: Math.max(2, availableParallelism()),
     testTimeout: 30_000,
   },
 });

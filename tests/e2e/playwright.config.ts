@@ -12,8 +12,8 @@ const SCREENS = ['canvases', 'assessment', 'value', 'roadmap', 'content', 'photo
 export default defineConfig<HostOptions>({
   testDir: import.meta.dirname,
   outputDir: '../../test-results',
-  // Two cores: one for the browser, one for the app under test.
-  workers: 1,
+  // Much of a journey is waiting for the app to be still, which another can use.
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   projects: [
