@@ -24,7 +24,11 @@ function watched(bridge: Bridge): Bridge {
   };
   return {
     call: (name, input) => noting(bridge.call(name, input)),
-    upload: (name, bytes) => noting(bridge.upload(name, bytes)),
+    async upload(name, bytes) {
+      // The preload takes plain data only.
+      const plain = bytes instanceof Uint8Array ? bytes : new Uint8Array(await bytes.arrayBuffer());
+      return noting(bridge.upload(name, plain));
+    },
     listen: listener => bridge.listen(listener),
   };
 }

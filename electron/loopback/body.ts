@@ -1,34 +1,30 @@
 import type { IncomingMessage } from 'node:http';
+import { FailureError } from '../../shared/contract/failure.ts';
 
 /** The body is longer than the address takes. */
-export class BodyTooLarge extends Error {
-  override name = 'BodyTooLarge';
+export class BodyTooLong extends FailureError {
+  constructor(message: string) {
+    super('limit', message);
+  }
 }
 
 /**
- * The whole body of a request, at most `limit` bytes: refused by its declared length before a byte is read, and by
- * what really arrives whatever was declared.
- * @throws BodyTooLarge; any other error means that the sender went away
+ * The body of a request as it comes, at most `limit` bytes: refused by its declared length before a byte is read, and by what really arrives
+ * whatever was declared. The line stays open, so that a refusal can be sent.
+ * @param message what a person is told of a body that is too long
+ * @throws BodyTooLong; any other error means that the sender went away
  */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge();
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // Not `for await`: leaving that early would destroy the socket before the refusal is sent.
-  return await new Promise((resolve, reject) => {
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length <= limit) {
-        chunks.push(chunk);
-        return;
-      }
-      chunks.length = 0;
-      request.pause();
-      request.removeAllListeners('data');
-      reject(new BodyTooLarge());
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks, length)));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('The sender went away.')));
-  });
+export async function* bodyOf(
+  request: IncomingMessage,
+  limit: number,
+  message: string,
+): AsyncGenerator<Buffer, void, void> {
+  let length = Number(request.headers['content-length'] ?? 0);
+  if (length > limit) throw new BodyTooLong(message);
+  length = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    length += (chunk as Buffer).length;
+    if (length > limit) throw new BodyTooLong(message);
+    yield chunk as Buffer;
+  }
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/contract/failure.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
+import type { Incoming } from '../service/files.ts';
 import type { Log } from '../service/ports.ts';
 import type { Downloads } from './downloads.ts';
 import type { Limits } from './limits.ts';
@@ -7,7 +8,7 @@ import type { Limits } from './limits.ts';
 /** What the host needs of the app behind it. */
 interface Backstage {
   dispatch(name: string, input: unknown): Promise<Answer>;
-  upload(name: string, bytes: Uint8Array): Promise<Answer>;
+  upload(name: string, bytes: Incoming): Promise<Answer>;
   listen(listener: (signal: Signal) => void): () => void;
 }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tooLarge } from '../../shared/contract/file-limits.ts';
 import { pagePolicy, pageWithNonce } from '../service/page-policy.ts';
-import { BodyTooLarge, readBody } from './body.ts';
+import { BodyTooLong, bodyOf } from './body.ts';
 import type { Events } from './events.ts';
 import { hostRefusal, type Refusal, readRefusal, writeRefusal } from './guard.ts';
 import type { Limits } from './limits.ts';
@@ -106,12 +107,7 @@ function sendPage(response: ServerResponse, pages: Behind['pages']): void {
 
 function createCall({ app, limits }: Behind): Route {
   return async (request, response) => {
-    const body = await bodyOf(
-      request,
-      response,
-      limits.call,
-      'This is more text than Headwater takes at once.',
-    );
+    const body = await wholeBody(request, response, limits.call);
     if (!body) return;
     const call = parseCall(body);
     if (!call) {
@@ -131,24 +127,27 @@ function createUpload({ app, limits }: Behind): Route {
         message: 'This file has no usable name.',
       });
     }
-    const most = `${Math.round(limits.upload / 1024 / 1024)} MB`;
-    const body = await bodyOf(request, response, limits.upload, `This file is larger than ${most}.`);
-    if (body) sendJson(response, 200, await app.upload(name, body));
+    const message = tooLarge(name, limits.upload + 1, limits.upload) ?? '';
+    const answer = await app.upload(name, bodyOf(request, limits.upload, message));
+    if (answer.ok || answer.failure.code !== 'limit') sendJson(response, 200, answer);
+    else sendRefusal(response, { ...answer.failure, status: 413 }, { Connection: 'close' });
   };
 }
 
-/** The body, or null when it was too long, which has then been said. */
-async function bodyOf(
+/** The body in one piece, or null when it was too long, which has then been said. */
+async function wholeBody(
   request: IncomingMessage,
   response: ServerResponse,
   limit: number,
-  message: string,
 ): Promise<Buffer | null> {
   try {
-    return await readBody(request, limit);
+    const pieces: Buffer[] = [];
+    for await (const piece of bodyOf(request, limit, 'This is more text than Headwater takes at once.'))
+      pieces.push(piece);
+    return Buffer.concat(pieces);
   } catch (error) {
-    if (!(error instanceof BodyTooLarge)) throw error;
-    sendRefusal(response, { status: 413, code: 'limit', message }, { Connection: 'close' });
+    if (!(error instanceof BodyTooLong)) throw error;
+    sendRefusal(response, { ...error.failure, status: 413 }, { Connection: 'close' });
     return null;
   }
 }

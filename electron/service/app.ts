@@ -8,7 +8,7 @@ import { missingGlyphs, previewPages } from '../report/client.ts';
 import { createContent } from './content.ts';
 import { answerOf, createDispatch } from './dispatch.ts';
 import { exportName, factsOf, reportInput, writeExport } from './exports.ts';
-import { createFiles, type HeldFile } from './files.ts';
+import { createFiles, type HeldFile, type Incoming } from './files.ts';
 import { Jobs } from './jobs.ts';
 import { Library } from './library.ts';
 import { LibraryFolder } from './library-folder.ts';
@@ -27,7 +27,7 @@ export interface App {
   /** Carries out one call by name. Never throws. */
   dispatch(name: string, input: unknown): Promise<Answer>;
   /** Takes a file's bytes; the answer's value is `{ file }`, a handle. Never throws. */
-  upload(name: string, bytes: Uint8Array): Promise<Answer>;
+  upload(name: string, bytes: Incoming): Promise<Answer>;
   /** Every signal to come. Answers how to stop. */
   listen(listener: (signal: Signal) => void): () => void;
   /** For signals that only the host knows of, such as a menu's. */
@@ -172,7 +172,7 @@ export function createApp(ports: Ports): App {
     handlers,
     dispatch: (name, input) => whileOpen(() => dispatch(name, input)),
     upload: (name, bytes) =>
-      whileOpen(() => answerOf(ports.log, 'upload', async () => ({ file: files.upload(name, bytes) }))),
+      whileOpen(() => answerOf(ports.log, 'upload', async () => ({ file: await files.upload(name, bytes) }))),
     listen: signals.listen,
     tell,
     issueFile: (path, name = basename(path)) => files.issue(path, name),

@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { FailureError } from '../../shared/contract/failure.ts';
+import { tooLarge } from '../../shared/contract/file-limits.ts';
 import type { FileHandle } from '../../shared/contract/library.ts';
 import { TABLE_LIMITS } from '../../shared/contract/table.ts';
 import { bareName } from './file-names.ts';
 import type { Ports } from './ports.ts';
 
-/** Largest workshop file that is taken in: 1 GiB. */
-const WORKSHOP_BYTES = 1024 ** 3;
-/** Largest PDF that is taken in to be checked: 1 GiB. */
-const PDF_BYTES = 1024 ** 3;
-/** Files held at once; past it the oldest is let go. */
+/** Files held at once, and bytes of those that lie in the temporary folder; past either the oldest is let go. */
 const HELD = 64;
+const OWNED_BYTES = 2 * 1024 ** 3;
+
+/** A file's bytes: at hand, or on their way. */
+export type Incoming = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** A file that the renderer knows by its handle alone. */
 export interface HeldFile {
@@ -24,8 +26,11 @@ export interface HeldFile {
 
 /** Uploads, files a dialog chose, and finished exports, by handle. */
 export interface Files {
-  /** Keeps an upload's bytes in the temporary folder. @throws FailureError limit, disk-full, no-access */
-  upload(name: string, bytes: Uint8Array): FileHandle;
+  /**
+   * Keeps an upload's bytes in the temporary folder, as they come: never more of them in memory than one piece.
+   * @throws FailureError limit, disk-full, no-access; cancelled, where they stopped coming
+   */
+  upload(name: string, bytes: Incoming): Promise<FileHandle>;
   /** Issues a handle for a file that is there. `owned`: it lies in the temporary folder and goes when the handle goes. */
   issue(path: string, name: string, owned?: boolean): FileHandle;
   /** @throws FailureError not-found */
@@ -58,8 +63,14 @@ export function createFiles(ports: Ports): Files {
   const keep = (file: HeldFile & { owned: boolean }): FileHandle => {
     const handle = ports.newToken();
     held.set(handle, file);
-    const [oldest] = held.keys();
-    if (held.size > HELD && oldest !== undefined) release(oldest);
+    let owned = 0;
+    for (const one of held.values()) owned += one.owned ? one.bytes : 0;
+    for (const [old, one] of held) {
+      if (old === handle || (held.size <= HELD && owned <= OWNED_BYTES)) break;
+      if (held.size <= HELD && !one.owned) continue;
+      owned -= one.owned ? one.bytes : 0;
+      release(old);
+    }
     return handle;
   };
   const release = (handle: FileHandle) => {
@@ -86,17 +97,18 @@ export function createFiles(ports: Ports): Files {
 
   empty();
   return {
-    upload(name, bytes) {
+    async upload(name, incoming) {
       const given = bareName(name);
-      checkSize(given, bytes.byteLength);
       const path = temporary(given);
+      const pieces = counted(given, incoming);
       try {
-        writeFileSync(path, bytes, { mode: 0o600, flag: 'wx' });
+        await using file = await open(path, 'wx', 0o600);
+        await file.writeFile(pieces.read());
       } catch (cause) {
         remove(path);
-        throw unwritten(given, cause);
+        throw cause instanceof FailureError ? cause : unwritten(given, cause);
       }
-      return keep({ path, name: given, bytes: bytes.byteLength, owned: true });
+      return keep({ path, name: given, bytes: pieces.bytes, owned: true });
     },
     issue(path, name, owned = false) {
       return keep({ path, name: bareName(name), bytes: statSync(path).size, owned });
@@ -126,23 +138,36 @@ export function createFiles(ports: Ports): Files {
 }
 
 /** @throws FailureError limit, for a table too large to be read */
-export const checkTableSize = (name: string, bytes: number): void =>
+export function checkTableSize(name: string, bytes: number): void {
   checkSize(name, bytes, TABLE_LIMITS.bytes);
-
-/** Tables are small, workshops may be large; what is neither is held to a table's size. */
-function checkSize(name: string, bytes: number, most = mostOf(name)): void {
-  if (bytes <= most) return;
-  const mebibytes = (count: number) => `${Math.ceil(count / 1024 ** 2)} MB`;
-  throw new FailureError(
-    'limit',
-    `“${name}” has ${mebibytes(bytes)}; Headwater takes at most ${mebibytes(most)}. Split it into smaller files, or take out what is not needed.`,
-  );
 }
 
-function mostOf(name: string): number {
-  const lower = basename(name).toLowerCase();
-  if (lower.endsWith('.headwater')) return WORKSHOP_BYTES;
-  return lower.endsWith('.pdf') ? PDF_BYTES : TABLE_LIMITS.bytes;
+function checkSize(name: string, bytes: number, most?: number): void {
+  const refusal = tooLarge(name, bytes, most);
+  if (refusal !== null) throw new FailureError('limit', refusal);
+}
+
+/** What comes of a file, piece by piece, and how much it was. */
+function counted(name: string, incoming: Incoming) {
+  const count = {
+    bytes: 0,
+    async *read(): AsyncGenerator<Uint8Array> {
+      try {
+        for await (const piece of incoming instanceof Uint8Array ? [incoming] : incoming) {
+          count.bytes += piece.byteLength;
+          checkSize(name, count.bytes);
+          yield piece;
+        }
+      } catch (cause) {
+        if (cause instanceof FailureError) throw cause;
+        // Faults of the disk are thrown where it is written; this is whoever sends.
+        throw new FailureError('cancelled', `“${name}” did not arrive whole. Choose it again.`, null, {
+          cause,
+        });
+      }
+    },
+  };
+  return count;
 }
 
 function unwritten(name: string, cause: unknown): FailureError {

@@ -107,11 +107,15 @@ export class Library {
     this.#tell('library.changed', {});
   }
 
-  /** Takes a file that the person chose into the library: an exact copy, log and all, checked before it gets its name. */
+  /** Takes a file that the person chose into the library: an exact copy, log and all, checked before it gets its name. The handle is let go of. */
   adopt(file: FileHandle): WorkshopKey {
     const { path, name } = this.#files.get(file);
     const place = this.#folder.free(fileStem(name.replace(/\.headwater$/i, '')));
-    copyWorkshopFile(path, place.path);
+    try {
+      copyWorkshopFile(path, place.path);
+    } finally {
+      this.#files.release(file);
+    }
     this.#tell('library.changed', {});
     return place.key;
   }

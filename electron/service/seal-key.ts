@@ -31,7 +31,7 @@ export async function backupKey(
   }
 }
 
-/** Puts the key of a backup in use, and lets go of the file. @throws FailureError not-found, unreadable, no-access; as the key's store */
+/** Puts the key of a backup in use, and lets go of the file once it is; until then another passphrase can be tried. @throws FailureError not-found, unreadable, no-access; as the key's store */
 export async function restoreKey(
   keys: KeyStore,
   handle: FileHandle,
@@ -51,5 +51,7 @@ export async function restoreKey(
       { cause },
     );
   }
-  return keys.restore(text, passphrase);
+  const key = await keys.restore(text, passphrase);
+  files.release(handle);
+  return key;
 }

@@ -1,5 +1,5 @@
 import { FailureError } from '../../shared/contract/failure.ts';
-import { TABLE_LIMITS } from '../../shared/contract/table.ts';
+import { kindOfFile, tooLarge } from '../../shared/contract/file-limits.ts';
 import { client } from '../api.ts';
 import { useApp } from './app.ts';
 import { say } from './messages.ts';
@@ -41,28 +41,21 @@ export async function pickFile(kind: FileKind): Promise<ChosenFile | File | null
 
 /** Hands a file's bytes to the main side. @throws FailureError when it is too large or cannot be read. */
 export async function uploadFile(file: File): Promise<ChosenFile> {
-  if (!isWorkshopFile(file.name) && !isPdf(file.name) && file.size > TABLE_LIMITS.bytes) {
-    const advice = file.name.toLowerCase().endsWith('.pem')
-      ? 'No backup of a key is as large; choose another file.'
-      : 'Keep only the sheet with the use cases and save that as CSV.';
-    throw new FailureError(
-      'limit',
-      `“${file.name}” is larger than ${TABLE_LIMITS.bytes / 1024 / 1024} MB. ${advice}`,
-    );
-  }
-  let bytes: Uint8Array;
+  const refusal = tooLarge(file.name, file.size);
+  if (refusal !== null) throw new FailureError('limit', refusal);
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    // A look is enough: the file itself goes over as it is read, since it may have hundreds of megabytes.
+    await file.slice(0, 1).arrayBuffer();
   } catch (cause) {
     throw new FailureError('unreadable', `“${file.name}” could not be read. Is it still there?`, null, {
       cause,
     });
   }
-  return { file: await client.upload(file.name, bytes), name: file.name };
+  return { file: await client.upload(file.name, file), name: file.name };
 }
 
-export const isWorkshopFile = (name: string): boolean => name.toLowerCase().endsWith('.headwater');
-export const isPdf = (name: string): boolean => name.toLowerCase().endsWith('.pdf');
+export const isWorkshopFile = (name: string): boolean => kindOfFile(name) === 'workshop';
+export const isPdf = (name: string): boolean => kindOfFile(name) === 'pdf';
 
 /** Brings a finished export to the person: the host's save dialog, or a download. @throws FailureError */
 export async function saveFile(file: string): Promise<void> {

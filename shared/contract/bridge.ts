@@ -3,6 +3,11 @@ import type { CallInput, CallName, CallOutput } from './calls.ts';
 import { Answer, type Failure, FailureError } from './failure.ts';
 import { type Signal, type SignalName, type SignalPayload, signals } from './signals.ts';
 
+/** Bytes that are still to be read, as a browser's `File` has them. */
+export interface Unread {
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
 /**
  * What a transport must offer, and all it may offer: plain data in and out. In Electron the preload exposes one as
  * `window.headwater`; over loopback `renderer/api.ts` makes one from fetch and server-sent events.
@@ -12,8 +17,11 @@ export interface Bridge {
   call(name: string, input: unknown): Promise<unknown>;
   /** Every signal, as `{ name, payload }`. Answers how to stop listening. */
   listen(listener: (signal: unknown) => void): () => void;
-  /** Hands over a file's bytes; answers an `Answer` whose value is `{ file }`, a handle. */
-  upload(name: string, bytes: Uint8Array): Promise<unknown>;
+  /**
+   * Hands over a file's bytes; answers an `Answer` whose value is `{ file }`, a handle. Where only plain data passes, as through a preload,
+   * `renderer/api.ts` reads the file before.
+   */
+  upload(name: string, bytes: Uint8Array | Unread): Promise<unknown>;
 }
 
 /** The main side as the renderer, the tests and the conformance suite call it: typed, and parsed on the way back. */
@@ -21,7 +29,7 @@ export interface Client {
   call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>>;
   on<N extends SignalName>(name: N, listener: (payload: SignalPayload<N>) => void): () => void;
   /** Answers a file handle. */
-  upload(name: string, bytes: Uint8Array): Promise<string>;
+  upload(name: string, bytes: Uint8Array | Unread): Promise<string>;
 }
 
 const UNREACHABLE =

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createDownloads, type Downloads } from '../../electron/loopback/downloads.ts';
 import type { Limits } from '../../electron/loopback/limits.ts';
 import { type LoopbackServer, serveLoopback } from '../../electron/loopback/server.ts';
+import { answerOf } from '../../electron/service/dispatch.ts';
 import type { Answer } from '../../shared/contract/failure.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
 
@@ -64,10 +65,13 @@ export async function openHost(
         host.reached.push({ name, input });
         return dispatch(name, input);
       },
-      upload: async (name, bytes) => {
-        host.reached.push({ upload: name, bytes: bytes.length });
-        return { ok: true, value: { file: 'F'.repeat(22) } };
-      },
+      upload: (name, bytes) =>
+        answerOf({ error: () => {} }, 'upload', async () => {
+          let length = 0;
+          for await (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) length += piece.length;
+          host.reached.push({ upload: name, bytes: length });
+          return { file: 'F'.repeat(22) };
+        }),
       listen: listener => {
         listeners.add(listener);
         return () => listeners.delete(listener);

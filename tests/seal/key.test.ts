@@ -54,12 +54,14 @@ describe('the key of this installation', () => {
     const replaced = await client.call('seal.replace', {});
     expect(replaced.fingerprint).not.toBe(fingerprint);
 
-    const upload = () => client.upload('key.pem', new TextEncoder().encode(text));
-    const wrong = client.call('seal.restore', { file: await upload(), passphrase: `${PASSPHRASE}!` });
+    const file = await client.upload('key.pem', new TextEncoder().encode(text));
+    const wrong = client.call('seal.restore', { file, passphrase: `${PASSPHRASE}!` });
     expect((await refusal(wrong)).message).toMatch(/does not open with this passphrase/);
     expect((await client.call('seal.key', {})).fingerprint).toBe(replaced.fingerprint);
 
-    const restored = await client.call('seal.restore', { file: await upload(), passphrase: PASSPHRASE });
+    // The same file serves another try; once its key is in use, nothing of it is kept.
+    const restored = await client.call('seal.restore', { file, passphrase: PASSPHRASE });
+    expect(() => app.file(file)).toThrow(/no longer at hand/);
     expect(restored.fingerprint).toBe(fingerprint);
     expect(restored.earlier.map(one => one.fingerprint)).toEqual([replaced.fingerprint]);
   });

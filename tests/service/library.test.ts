@@ -218,12 +218,13 @@ describe('Adopting and restoring', () => {
     ['zeros', new Uint8Array(100_000), 'damaged'],
     ['half a header', text('SQLite format 3\u0000'), 'damaged'],
   ])('%s is refused in words and leaves nothing behind', async (_, bytes, code) => {
-    const { client, rows } = library();
+    const { client, app, rows } = library();
     const file = await client.upload('Acme.headwater', bytes);
     await expect(client.call('library.adopt', { file })).rejects.toMatchObject({
       failure: { code, message: expect.stringContaining('“Acme.headwater”') },
     });
     expect(await rows()).toEqual([]);
+    expect(() => app.file(file)).toThrow(/no longer at hand/);
   });
 
   test('a backup comes back beside the workshop, as it was then', async () => {

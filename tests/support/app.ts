@@ -105,6 +105,6 @@ export function inProcessBridge(app: App): Bridge {
   return {
     call: async (name, input) => structuredClone(await app.dispatch(name, structuredClone(input))),
     listen: listener => app.listen(signal => listener(structuredClone(signal))),
-    upload: async (name, bytes) => structuredClone(await app.upload(name, bytes.slice())),
+    upload: async (name, bytes: Uint8Array) => structuredClone(await app.upload(name, bytes.slice())),
   };
 }
