@@ -1,8 +1,6 @@
 import { figureOf } from '../figures/figure.ts';
 import { planFigure } from '../figures/plan-figure.ts';
 import type { Canvas } from '../model/canvas.ts';
-import { type Document, recordsOf } from '../model/document.ts';
-import { byOrder } from '../model/order.ts';
 import { contentsOf } from '../views/canvas-contents.ts';
 import { cutsOf, planCanvas } from './canvas-plan.ts';
 import type { CanvasPlan, CanvasPlanInput, PlannedFigure } from './canvas-types.ts';
@@ -27,17 +25,6 @@ export interface CanvasPages {
   readonly pages: readonly Page[];
   /** Items that are cut in their place and told in full after it: see `ItemPlan.id`. */
   readonly long: ReadonlySet<string>;
-}
-
-/** The canvases that the report shows, in their order: those that hold or work something out. Agendas come first. */
-export function canvasesInReport(document: Document): readonly Canvas[] {
-  const rank = (canvas: Canvas) => (canvas.template.group === 'agenda' ? 0 : 1);
-  return [...recordsOf(document, 'canvas')]
-    .filter(
-      canvas =>
-        contentsOf(document, canvas).size > 0 || canvas.template.boxes.some(box => box.kind === 'figure'),
-    )
-    .sort((a, b) => rank(a) - rank(b) || byOrder(a, b));
 }
 
 /**

@@ -1,11 +1,12 @@
 import { recordsOf } from '../model/document.ts';
 import type { ReportSection } from '../model/sign-off.ts';
+import { canvasesInReport } from '../views/canvas-contents.ts';
 import { unprovenOf } from '../views/evidence.ts';
 import { placedUseCases } from './placed-use-cases.ts';
 import { assessmentSection, toldAssessments } from './report-assessment.ts';
 import { attendanceSection } from './report-attendance.ts';
 import { auditSection, hasAudit } from './report-audit.ts';
-import { canvasesInReport, canvasPages } from './report-canvas.ts';
+import { canvasPages } from './report-canvas.ts';
 import { changesSection, hasChanges } from './report-changes.ts';
 import { planCover } from './report-cover.ts';
 import { type Flow, makeFlow } from './report-flow.ts';
@@ -18,6 +19,7 @@ import { roundSection, settledRounds } from './report-rounds.ts';
 import { sectionHead, useCaseSections } from './report-sections.ts';
 import { signOffSection, signOffTold } from './report-sign-off.ts';
 import { planSummary } from './report-summary.ts';
+import { SECTION_TITLES } from './report-titles.ts';
 import { hasValue, valueSection } from './report-value.ts';
 
 /** The canvas that stands right after the poster instead of among the others. */
@@ -32,30 +34,24 @@ export const PARTS: Readonly<Record<ReportSection, Part>> = {
     tells: ({ document }) => recordsOf(document, 'use-case').length > 0 || hasRoadmap({ document }),
     plan: (input, page) => ({
       sheets: [{ frame: input.frame, pages: [planSummary(input)] }],
-      bookmarks: [at('In one page', page)],
+      bookmarks: [at(SECTION_TITLES.summary, page)],
     }),
   },
   attendance: flowing(
     'attendance',
-    'Attendance',
     ({ document }) => recordsOf(document, 'participant').length > 0,
     attendanceSection,
   ),
   poster: { key: 'poster', tells: () => true, plan: posterPart },
   'use-cases': { key: 'use-cases', tells: () => true, plan: useCasePart },
-  blind: flowing('blind', 'Blind placement', input => settledRounds(input).length > 0, roundSection),
-  assessment: flowing(
-    'assessment',
-    'Assessment',
-    input => toldAssessments(input).length > 0,
-    assessmentSection,
-  ),
-  value: flowing('value', 'Value on the table', hasValue, valueSection),
+  blind: flowing('blind', input => settledRounds(input).length > 0, roundSection),
+  assessment: flowing('assessment', input => toldAssessments(input).length > 0, assessmentSection),
+  value: flowing('value', hasValue, valueSection),
   canvases: { key: 'canvases', tells: input => canvasesLeft(input).length > 0, plan: canvasPart },
-  roadmap: flowing('roadmap', 'Roadmap', hasRoadmap, roadmapSection),
-  changes: flowing('changes', 'What changed', hasChanges, changesSection),
-  'sign-off': flowing('sign-off', 'Agreed and signed', input => signOffTold(input) !== null, signOffSection),
-  audit: flowing('audit', 'Audit', hasAudit, auditSection),
+  roadmap: flowing('roadmap', hasRoadmap, roadmapSection),
+  changes: flowing('changes', hasChanges, changesSection),
+  'sign-off': flowing('sign-off', input => signOffTold(input) !== null, signOffSection),
+  audit: flowing('audit', hasAudit, auditSection),
 };
 
 const at = (title: string, page: number, children: readonly Bookmark[] = []): Bookmark => ({
@@ -65,7 +61,6 @@ const at = (title: string, page: number, children: readonly Bookmark[] = []): Bo
 /** A part that fills upright pages from the top. */
 function flowing(
   key: ReportSection,
-  title: string,
   tells: Part['tells'],
   section: (flow: Flow, input: PartInput) => void,
 ): Part {
@@ -74,13 +69,19 @@ function flowing(
     plan: (input, page) => {
       const flow = makeFlow(input.frame);
       section(flow, input);
-      return { sheets: [{ frame: input.frame, pages: flow.pages }], bookmarks: [at(title, page)] };
+      return {
+        sheets: [{ frame: input.frame, pages: flow.pages }],
+        bookmarks: [at(SECTION_TITLES[key], page)],
+      };
     },
   };
 }
 
 function coverPart(input: PartInput, page: number): PlannedPart {
-  return { sheets: [{ frame: input.frame, pages: [planCover(input)] }], bookmarks: [at('Cover', page)] };
+  return {
+    sheets: [{ frame: input.frame, pages: [planCover(input)] }],
+    bookmarks: [at(SECTION_TITLES.cover, page)],
+  };
 }
 
 function posterPart(input: PartInput, firstPage: number): PlannedPart {
@@ -94,7 +95,7 @@ function posterPart(input: PartInput, firstPage: number): PlannedPart {
     ...{ typesetter, words, frame: frames.poster },
   });
   const sheets: PartPages[] = [{ frame: frames.poster, pages: [page] }];
-  const bookmarks = [at('The adoption curve', firstPage)];
+  const bookmarks = [at(SECTION_TITLES.poster, firstPage)];
   let next = firstPage + 1;
   if (overflow.length > 0) {
     const missing = new Set(overflow);
@@ -108,7 +109,7 @@ function posterPart(input: PartInput, firstPage: number): PlannedPart {
     sheets.push({ frame, pages: flow.pages });
     next += flow.pages.length;
   }
-  const posters = [{ title: 'The adoption curve', page, frame: frames.poster }];
+  const posters = [{ title: SECTION_TITLES.poster, page, frame: frames.poster }];
   if (!hangsFramework(input)) return { sheets, bookmarks, posters };
   const grid = canvasSheets(input, true, next);
   return {
@@ -126,11 +127,11 @@ function useCasePart(input: PartInput, firstPage: number): PlannedPart {
     count === 0
       ? 'No use case has been collected yet.'
       : `${words.count(count, 'use case')}, each with everything the workshop said about it.`;
-  sectionHead(flow, 'Use cases by stage', lead, input);
+  sectionHead(flow, SECTION_TITLES['use-cases'], lead, input);
   const children = useCaseSections(flow, input, firstPage);
   return {
     sheets: [{ frame, pages: flow.pages }],
-    bookmarks: [at('Use cases by stage', firstPage, children)],
+    bookmarks: [at(SECTION_TITLES['use-cases'], firstPage, children)],
   };
 }
 
@@ -147,7 +148,7 @@ const canvasesLeft = (input: PartInput) =>
 
 function canvasPart(input: PartInput, firstPage: number): PlannedPart {
   const { sheets, bookmarks } = canvasSheets(input, false, firstPage);
-  return { sheets, bookmarks: [at('Canvases', firstPage, bookmarks)] };
+  return { sheets, bookmarks: [at(SECTION_TITLES.canvases, firstPage, bookmarks)] };
 }
 
 function canvasSheets(input: PartInput, isFramework: boolean, firstPage: number): PlannedPart {

@@ -1,7 +1,8 @@
 import { type Document, documentOf, find, recordsOf } from '../model/document.ts';
 import type { Id } from '../model/scalars.ts';
+import { canvasesInReport } from '../views/canvas-contents.ts';
 import { placedUseCases } from './placed-use-cases.ts';
-import { canvasesInReport, canvasPages } from './report-canvas.ts';
+import { canvasPages } from './report-canvas.ts';
 import type { Typesetter } from './report-marks.ts';
 import type { ReportSource } from './report-plan.ts';
 import { planPoster } from './report-poster.ts';

@@ -1,10 +1,11 @@
 import { recordsOf } from '../model/document.ts';
 import type { ReportSection } from '../model/sign-off.ts';
+import { canvasesInReport } from '../views/canvas-contents.ts';
 import { unprovenOf } from '../views/evidence.ts';
 import { placedUseCases } from './placed-use-cases.ts';
 import { legible } from './report-accent.ts';
 import { assessmentSection } from './report-assessment.ts';
-import { canvasesInReport, canvasPages } from './report-canvas.ts';
+import { canvasPages } from './report-canvas.ts';
 import { planCover } from './report-cover.ts';
 import { type Flow, label, makeFlow } from './report-flow.ts';
 import type { Block, Page, Typesetter } from './report-marks.ts';
@@ -16,6 +17,7 @@ import { roadmapSection } from './report-roadmap.ts';
 import type { SectionInput } from './report-sections.ts';
 import { type Frame, type Frames, INK, STYLE } from './report-style.ts';
 import { planSummary } from './report-summary.ts';
+import { SECTION_TITLES } from './report-titles.ts';
 import { valueSection } from './report-value.ts';
 
 /** One slide: a page of 16 to 9 of any size, to be shown as large as the slide is. */
@@ -93,12 +95,12 @@ type Planner = (input: PartInput, title: string) => Slide[];
 /** The parts that are shown to a room. What has to be read in peace, such as every use case, is left to the report. */
 const SLIDES: Partial<Readonly<Record<ReportSection, Planner>>> = {
   cover: coverSlide,
-  summary: input => [{ title: 'In one page', page: planSummary({ ...input, frame: SUMMARY }) }],
+  summary: input => [{ title: SECTION_TITLES.summary, page: planSummary({ ...input, frame: SUMMARY }) }],
   poster: posterSlide,
   canvases: canvasSlides,
-  assessment: input => sectionSlides('Assessment', assessmentSection, input),
-  value: input => sectionSlides('Value on the table', valueSection, input),
-  roadmap: input => sectionSlides('Roadmap', roadmapSection, input),
+  assessment: input => sectionSlides(SECTION_TITLES.assessment, assessmentSection, input),
+  value: input => sectionSlides(SECTION_TITLES.value, valueSection, input),
+  roadmap: input => sectionSlides(SECTION_TITLES.roadmap, roadmapSection, input),
 };
 
 function coverSlide(input: PartInput, title: string): Slide[] {
@@ -113,7 +115,7 @@ function posterSlide({ document, pack, stages, typesetter, words }: PartInput): 
     unplaced: recordsOf(document, 'use-case').length - placed.length,
     unproven: new Set(unprovenOf(document, pack).map(({ useCase }) => useCase.id)),
   });
-  return [{ title: 'The adoption curve', page }];
+  return [{ title: SECTION_TITLES.poster, page }];
 }
 
 function canvasSlides(input: PartInput): Slide[] {

@@ -61,3 +61,14 @@ export function boxContents(document: Document, canvas: Pick<Canvas, 'id'>, box:
 export function canvasesOf(document: Document): readonly Canvas[] {
   return [...recordsOf(document, 'canvas')].sort(byOrder);
 }
+
+/** The canvases that the report shows, in their order: those that hold or work something out. Agendas come first. */
+export function canvasesInReport(document: Document): readonly Canvas[] {
+  const rank = (canvas: Canvas) => (canvas.template.group === 'agenda' ? 0 : 1);
+  return [...recordsOf(document, 'canvas')]
+    .filter(
+      canvas =>
+        contentsOf(document, canvas).size > 0 || canvas.template.boxes.some(box => box.kind === 'figure'),
+    )
+    .sort((a, b) => rank(a) - rank(b) || byOrder(a, b));
+}
