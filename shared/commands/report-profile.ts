@@ -25,6 +25,17 @@ export const RemoveReportProfile = z.strictObject({ type: z.literal('report-prof
 
 const gone = () => refuse('not-found', 'That report profile is no longer there.');
 
+/** Names tell profiles apart, on the command line too: whatever their capitals, no two are alike. */
+function isTaken(document: Document, name: string, own: Id): boolean {
+  const wanted = name.toLowerCase();
+  return recordsOf(document, 'report-profile').some(
+    one => one.id !== own && one.name.toLowerCase() === wanted,
+  );
+}
+
+const taken = (name: string) =>
+  refuse('invalid', `There is a report profile “${name}” already. Give this one another name.`);
+
 export function addReportProfile(
   document: Document,
   { type: _type, ...profile }: z.output<typeof AddReportProfile>,
@@ -32,6 +43,7 @@ export function addReportProfile(
   if (document.records.has(profile.id)) return refuse('exists', `The id ${profile.id} is in use already.`);
   if (recordsOf(document, 'report-profile').length >= RECORD_LIMITS['report-profile'])
     return refuse('limit', `A workshop holds at most ${RECORD_LIMITS['report-profile']} report profiles.`);
+  if (isTaken(document, profile.name, profile.id)) return taken(profile.name);
   return done({ ...EMPTY_DIFF, added: { [profile.id]: { ...profile, type: 'report-profile' } } });
 }
 
@@ -40,7 +52,10 @@ export function editReportProfile(
   command: z.output<typeof EditReportProfile>,
 ): Result<Diff> {
   const from = find(document, 'report-profile', command.id);
-  return from ? done(changed(from, command.changes)) : gone();
+  if (!from) return gone();
+  const { name } = command.changes;
+  if (name !== undefined && isTaken(document, name, from.id)) return taken(name);
+  return done(changed(from, command.changes));
 }
 
 export function removeReportProfile(

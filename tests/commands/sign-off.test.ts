@@ -106,3 +106,26 @@ describe('waivers', () => {
     expect(recordsOf(room.document, 'waiver')).toEqual([]);
   });
 });
+
+describe('report profiles', () => {
+  const plain = {
+    ...{ paper: 'A4', sections: [], tiles: false, without: [], accent: null, footer: '', logo: null },
+  } as const;
+
+  it('are told apart by their names, whatever the capitals', () => {
+    const room = aRoom();
+    const [board, archive] = [anId(), anId()];
+    room.do({ type: 'report-profile.add', id: board, name: 'Board', ...plain });
+    room.do({ type: 'report-profile.add', id: archive, name: 'Archive', ...plain });
+    const message = 'There is a report profile “board” already. Give this one another name.';
+    expect(room.refused({ type: 'report-profile.add', id: anId(), name: ' board', ...plain })).toEqual({
+      ...{ code: 'invalid', message },
+    });
+    expect(
+      room.refused({ type: 'report-profile.edit', id: archive, changes: { name: 'board' } }).message,
+    ).toBe(message);
+    room.do({ type: 'report-profile.edit', id: board, changes: { name: 'BOARD' } });
+    room.undo();
+    expect(recordsOf(room.document, 'report-profile').map(one => one.name)).toEqual(['Board', 'Archive']);
+  });
+});
