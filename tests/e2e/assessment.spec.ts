@@ -30,7 +30,14 @@ const result = (page: Page) => page.getByRole('region', { name: 'Result', exact:
 async function begin(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Begin an assessment' }).first().press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: 'Begin', exact: true }).press('Enter');
+  const go = dialog.getByRole('button', { name: 'Begin', exact: true });
+  // A name that is too long is refused in words, never cut.
+  const unit = dialog.getByRole('combobox', { name: /^Business unit/ });
+  await unit.fill('Payments '.repeat(14));
+  await expect(dialog.getByText('This is longer than 120 characters.').first()).toBeVisible();
+  await expect(go).toBeDisabled();
+  await unit.fill('');
+  await go.press('Enter');
   await expect(dialog).toBeHidden();
 }
 

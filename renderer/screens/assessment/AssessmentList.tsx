@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Stage } from '../../../shared/content/stages.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
 import { assessmentProgress, assessmentsOf, isTold } from '../../../shared/views/assessment.ts';
 import { latestBySubject } from '../../../shared/views/assessment-compare.ts';
 import { assessmentResult } from '../../../shared/views/assessment-result.ts';
@@ -10,6 +9,7 @@ import { PageFrame } from '../../shell/PageFrame.tsx';
 import { useApp } from '../../state/app.ts';
 import { useContent } from '../../state/content.ts';
 import { formatDay } from '../../state/format.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -26,7 +26,7 @@ export function AssessmentList({ stages }: { readonly stages: readonly Stage[] }
   const pack = useContent(state => state.content?.assessment ?? null);
   const trouble = useContent(state => state.trouble);
   const [begins, setBegins] = useState(false);
-  const locale = recordsOf(document, 'workshop')[0]?.locale;
+  const locale = useLocale();
   const all = assessmentsOf(document);
   const latest = latestBySubject(document);
   const begin = (

@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
 import styles from './BeginDialog.module.css';
-import { dayProblem, SubjectFields } from './SubjectFields.tsx';
+import { SubjectFields, subjectProblem } from './SubjectFields.tsx';
 
 const MODES = [
   { value: 'room', label: 'The room together' },
@@ -30,7 +30,7 @@ export function BeginDialog({ pack, onClose }: BeginDialogProps) {
   const [mode, setMode] = useState<Mode>('room');
   const [busy, setBusy] = useState(false);
   const problem =
-    dayProblem(fields.day) ??
+    subjectProblem(fields) ??
     (mode === 'blind'
       ? peopleProblem(present.length, ASSESSMENT_LIMITS.participants, 'an assessment')
       : null);

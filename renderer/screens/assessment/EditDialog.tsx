@@ -3,7 +3,7 @@ import type { Assessment } from '../../../shared/model/assessment.ts';
 import { run } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
-import { dayProblem, SubjectFields } from './SubjectFields.tsx';
+import { SubjectFields, subjectProblem } from './SubjectFields.tsx';
 
 interface EditDialogProps {
   readonly assessment: Assessment;
@@ -32,7 +32,7 @@ export function EditDialog({ assessment, onClose }: EditDialogProps) {
           <Button kind="quiet" onPress={onClose}>
             Cancel
           </Button>
-          <Button kind="primary" type="submit" isDisabled={dayProblem(fields.day) !== null}>
+          <Button kind="primary" type="submit" isDisabled={subjectProblem(fields) !== null}>
             Save
           </Button>
         </DialogButtons>

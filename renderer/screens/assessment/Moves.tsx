@@ -1,9 +1,9 @@
 import { TrendingDown, TrendingUp } from 'lucide-react';
 import type { Assessment } from '../../../shared/model/assessment.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
 import { earlierAssessment, type Move, movesBetween } from '../../../shared/views/assessment-compare.ts';
 import { useApp } from '../../state/app.ts';
 import { formatDay } from '../../state/format.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import styles from './Moves.module.css';
 
@@ -11,7 +11,7 @@ import styles from './Moves.module.css';
 export function Moves({ assessment }: { readonly assessment: Assessment }) {
   const document = useWorkshop(state => state.document);
   const key = useApp(state => state.key);
-  const locale = recordsOf(document, 'workshop')[0]?.locale;
+  const locale = useLocale();
   const earlier = earlierAssessment(document, assessment);
   if (!earlier) return null;
   const moves = movesBetween(document, earlier, assessment);

@@ -1,7 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Stage } from '../../../shared/content/stages.ts';
 import type { Assessment } from '../../../shared/model/assessment.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
 import { levelsData, radarData } from '../../../shared/plan/assessment-charts.ts';
 import { SCREEN_INK } from '../../../shared/plan/chart-ink.ts';
 import { planLevels } from '../../../shared/plan/chart-levels.ts';
@@ -10,7 +9,7 @@ import type { AssessmentResult } from '../../../shared/views/assessment-result.t
 import { useMeasure } from '../../board/measure.ts';
 import { useSize } from '../../board/use-plan.ts';
 import { formatDay } from '../../state/format.ts';
-import { useWorkshop } from '../../state/workshop.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { Chart } from '../../ui/Chart.tsx';
 import styles from './ResultCharts.module.css';
 
@@ -26,7 +25,7 @@ export function ResultCharts({ assessment, result, stages, earlier }: ResultChar
   const [left, right] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   const [radarSize, levelsSize] = [useSize(left), useSize(right)];
   const measure = useMeasure();
-  const locale = useWorkshop(state => recordsOf(state.document, 'workshop')[0]?.locale);
+  const locale = useLocale();
   const radar = useMemo(() => {
     const data = radarData(assessment, result, earlier, day => formatDay(day, locale));
     if (!data || !measure || !radarSize) return null;

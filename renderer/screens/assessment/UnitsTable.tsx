@@ -1,9 +1,9 @@
 import type { Stage } from '../../../shared/content/stages.ts';
 import type { Assessment } from '../../../shared/model/assessment.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
 import { assessmentResult } from '../../../shared/views/assessment-result.ts';
 import { subjectWords } from '../../../shared/views/assessment-words.ts';
 import { formatDay } from '../../state/format.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { StageBadge } from './StageBadge.tsx';
@@ -18,7 +18,7 @@ interface UnitsTableProps {
 /** The organisation and its units side by side, dimension by dimension, each as it was assessed last. */
 export function UnitsTable({ assessments, stages }: UnitsTableProps) {
   const document = useWorkshop(state => state.document);
-  const locale = recordsOf(document, 'workshop')[0]?.locale;
+  const locale = useLocale();
   const columns = assessments.map(assessment => ({
     assessment,
     result: assessmentResult(document, assessment),

@@ -1,8 +1,7 @@
 import type { Assessment } from '../../../shared/model/assessment.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
 import { subjectWords } from '../../../shared/views/assessment-words.ts';
 import { formatDay } from '../../state/format.ts';
-import { useWorkshop } from '../../state/workshop.ts';
+import { useLocale } from '../../state/use-locale.ts';
 
 const HOW = {
   open: 'scored by the room',
@@ -15,7 +14,7 @@ export const howWords = ({ state }: Pick<Assessment, 'state'>): string => HOW[st
 
 /** What stands over the pages of one assessment. */
 export function useTitle(assessment: Assessment): { readonly title: string; readonly lead: string } {
-  const locale = useWorkshop(state => recordsOf(state.document, 'workshop')[0]?.locale);
+  const locale = useLocale();
   return {
     title: `Assessment ${assessment.number}: ${subjectWords(assessment)}`,
     lead: `${assessment.pack.name} · ${formatDay(assessment.day, locale)} · ${howWords(assessment)}`,

@@ -3,6 +3,7 @@ import type { Round } from '../../../shared/model/round.ts';
 import { spreadsOf } from '../../../shared/views/spread.ts';
 import { useApp } from '../../state/app.ts';
 import { counted, formatMoment } from '../../state/format.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import styles from './Earlier.module.css';
 import { usePeople } from './people.ts';
@@ -28,7 +29,7 @@ export function Earlier() {
 function Past({ round }: { readonly round: Round }) {
   const document = useWorkshop(state => state.document);
   const pack = useApp(state => state.info?.stages ?? null);
-  const locale = recordsOf(document, 'workshop')[0]?.locale;
+  const locale = useLocale();
   const people = usePeople(round);
   if (!pack) return null;
   const names = new Map(people.map(person => [person.id, person.name]));

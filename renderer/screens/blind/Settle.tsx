@@ -2,8 +2,7 @@ import { CircleCheck } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Stage } from '../../../shared/content/stages.ts';
 import { placementsByUseCase } from '../../../shared/model/document.ts';
-import { ROUND_LIMITS, type Round } from '../../../shared/model/round.ts';
-import { TEXT_LIMITS } from '../../../shared/model/text.ts';
+import { type Round, Settlement } from '../../../shared/model/round.ts';
 import type { UseCase } from '../../../shared/model/use-case.ts';
 import type { Spread } from '../../../shared/views/spread.ts';
 import { laneName } from '../../board/words.ts';
@@ -12,6 +11,7 @@ import { sayUndoable } from '../../state/undoable.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
+import { faultIn } from '../../ui/fault-in.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { now } from './people.ts';
@@ -64,7 +64,11 @@ export function Settle({ round, spread, useCase, stages, people, onSettled }: Se
   }
 
   const stage = place === TRAY ? null : Number(place);
-  const canSettle = place !== '' && reason.trim() !== '' && decidedBy.trim() !== '';
+  const faultOf = (field: 'reason' | 'decidedBy', text: string) =>
+    text === '' ? null : faultIn(Settlement.shape[field], text);
+  const faults = { reason: faultOf('reason', reason), decidedBy: faultOf('decidedBy', decidedBy) };
+  const canSettle =
+    ![place, reason.trim(), decidedBy.trim()].includes('') && !faults.reason && !faults.decidedBy;
   const settle = async (event: FormEvent) => {
     event.preventDefault();
     if (!canSettle || busy) return;
@@ -97,17 +101,20 @@ export function Settle({ round, spread, useCase, stages, people, onSettled }: Se
         label="Reason"
         isRequired
         rows={4}
-        maxLength={ROUND_LIMITS.reason}
         placeholder="What settled it"
         value={reason}
         onChange={setReason}
+        isInvalid={faults.reason !== null}
+        validationBehavior="aria"
+        hint={faults.reason ?? undefined}
       />
       <ComboBox
         label="Decided by"
         isRequired
         choices={[ROOM, ...people.map(person => person.name)].map(value => ({ value, label: '' }))}
         value={decidedBy}
-        onChange={text => setDecidedBy(text.slice(0, TEXT_LIMITS.line))}
+        onChange={setDecidedBy}
+        problem={faults.decidedBy}
       />
       <Button kind="primary" type="submit" isDisabled={!canSettle || busy}>
         {place === '' ? 'Settle' : `Settle on ${place === TRAY ? 'Unplaced' : `stage ${place}`}`}

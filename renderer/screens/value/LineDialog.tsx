@@ -6,6 +6,7 @@ import { DRIVER_NAMES } from '../../../shared/plan/board-marks.ts';
 import type { Words } from '../../../shared/plan/report-words.ts';
 import { speak } from '../../board/speaker.ts';
 import { sayUndoable } from '../../state/undoable.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { newId, run, useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
@@ -30,8 +31,7 @@ const PROGRAMME = 'programme';
 /** Writes a line of the ledger: its amount and how it comes about, who answers for it. */
 export function LineDialog({ edited, words }: { readonly edited: Edited; readonly words: Words }) {
   const document = useWorkshop(state => state.document);
-  const workshop = recordsOf(document, 'workshop')[0];
-  const amounts = amountFormat(workshop?.locale ?? 'en-GB');
+  const amounts = amountFormat(useLocale());
   const line = edited.kind === 'line' ? find(document, 'value-line', edited.id) : undefined;
   const of = edited.kind === 'new' && edited.useCase ? find(document, 'use-case', edited.useCase) : undefined;
   const [draft, setDraft] = useState<LineDraft>(() =>
@@ -117,7 +117,7 @@ export function LineDialog({ edited, words }: { readonly edited: Edited; readonl
               draft={draft}
               change={change}
               problems={problems}
-              currency={workshop?.currency ?? ''}
+              currency={recordsOf(document, 'workshop')[0]?.currency ?? ''}
             />
             <div className={styles.pair}>
               <TextField

@@ -1,7 +1,6 @@
 import { MoreHorizontal } from 'lucide-react';
 import { memo } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { recordsOf } from '../../../shared/model/document.ts';
 import { VALUE_LIMITS, type ValueLine } from '../../../shared/model/value-line.ts';
 import { DRIVER_NAMES, driverShape } from '../../../shared/plan/board-marks.ts';
 import type { Words } from '../../../shared/plan/report-words.ts';
@@ -9,6 +8,7 @@ import { type LedgerLine, ledgerOf } from '../../../shared/views/ledger.ts';
 import { rampIn } from '../../../shared/views/ledger-total.ts';
 import { formulaOf } from '../../../shared/views/ledger-words.ts';
 import { sayUndoable } from '../../state/undoable.ts';
+import { useLocale } from '../../state/use-locale.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -29,8 +29,7 @@ const atMost = (limit: number) => (draft: string) =>
 /** One line of the ledger; its probability, owner and tag are written in place. */
 export const LineRow = memo(function LineRow({ line, words }: LineRowProps) {
   const { line: written, title, driver, amount, probability, expected, owner, tag, useCase } = line;
-  const locale = recordsOf(useWorkshop.getState().document, 'workshop')[0]?.locale ?? 'en-GB';
-  const amounts = amountFormat(locale);
+  const amounts = amountFormat(useLocale());
   const put = (changes: Partial<ValueLine>) => {
     if (written) void run({ type: 'value-line.edit', id: written.id, changes });
   };
