@@ -29,10 +29,11 @@ export function reordered<R extends Ordered>(
   const then = staying.toSpliced(at, 0, ...moved);
   const updated: Diff['updated'] = {};
   const inPlace = then.length === now.length && then.every((record, index) => record === now[index]);
-  const keys = inPlace
-    ? moved.map(record => record.order)
-    : keysBetween(staying[at - 1]?.order ?? null, staying[at]?.order ?? null, moved.length);
-  const isSqueezed = keys.some(key => key.length > KEY_TOO_LONG);
+  const [after, next] = [staying[at - 1]?.order ?? null, staying[at]?.order ?? null];
+  // A file from elsewhere may hold one key twice, and nothing fits between.
+  const isTie = !inPlace && after !== null && next !== null && after >= next;
+  const keys = inPlace || isTie ? moved.map(record => record.order) : keysBetween(after, next, moved.length);
+  const isSqueezed = isTie || keys.some(key => key.length > KEY_TOO_LONG);
   const all = isSqueezed ? then : moved;
   const given = isSqueezed ? keysBetween(null, null, then.length) : keys;
   for (const [index, from] of all.entries()) {

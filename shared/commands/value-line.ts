@@ -6,6 +6,7 @@ import { byOrder, keysBetween } from '../model/order.ts';
 import { Id } from '../model/scalars.ts';
 import { ValueLine } from '../model/value-line.ts';
 import { changed } from './changed.ts';
+import { reordered } from './reorder.ts';
 
 const fields = ValueLine.omit({ id: true, type: true, order: true });
 const most = RECORD_LIMITS['value-line'];
@@ -90,36 +91,16 @@ export function editValueLine(document: Document, command: z.output<typeof EditV
 }
 
 export function moveValueLines(document: Document, command: z.output<typeof MoveValueLines>): Result<Diff> {
-  const moving = new Set(command.ids);
-  const lines = command.ids.map(id => find(document, 'value-line', id));
-  if (lines.includes(undefined)) return refuse('not-found', GONE);
-  if (moving.size < command.ids.length) return refuse('invalid', 'A line can be moved only once at a time.');
-  if (command.before !== null && moving.has(command.before))
-    return refuse('invalid', 'A line cannot be moved before itself.');
-  const sorted = [...recordsOf(document, 'value-line')].sort(byOrder);
-  const staying = sorted.filter(line => !moving.has(line.id));
-  const at = command.before === null ? staying.length : staying.findIndex(one => one.id === command.before);
-  if (at < 0) return refuse('not-found', 'The line to move before is no longer there.');
-  const wanted = [...staying.slice(0, at).map(one => one.id), ...command.ids];
-  if (wanted.every((id, index) => sorted[index]?.id === id)) return done(EMPTY_DIFF);
-  const after = staying[at - 1]?.order ?? null;
-  const before = staying[at]?.order ?? null;
-  // Two copies of a file that were merged may hold one key twice: then there is no room between, and all get fresh keys.
-  if (after !== null && before !== null && after >= before) {
-    const all = [...wanted, ...staying.slice(at).map(one => one.id)];
-    return done(ordered(document, all, keysBetween(null, null, all.length)));
-  }
-  return done(ordered(document, command.ids, keysBetween(after, before, command.ids.length)));
-}
-
-function ordered(document: Document, ids: readonly Id[], keys: readonly string[]): Diff {
-  const updated: Diff['updated'] = {};
-  for (const [index, id] of ids.entries()) {
+  const moved: ValueLine[] = [];
+  for (const id of new Set(command.ids)) {
     const line = find(document, 'value-line', id);
-    const order = keys[index];
-    if (line && order !== undefined && order !== line.order) updated[id] = [line, { ...line, order }];
+    if (!line) return refuse('not-found', GONE);
+    moved.push(line);
   }
-  return { ...EMPTY_DIFF, updated };
+  if (command.before !== null && !find(document, 'value-line', command.before))
+    return refuse('not-found', 'The line to move before is no longer there.');
+  const updated = reordered(recordsOf(document, 'value-line'), moved, command.before);
+  return done({ ...EMPTY_DIFF, updated });
 }
 
 export function removeValueLines(

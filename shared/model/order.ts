@@ -1,4 +1,4 @@
-import type { OrderKey } from './scalars.ts';
+import { type OrderKey, wholeDigits } from './scalars.ts';
 
 /*
  * Fractional order: a key is a number in base 62, compared by code unit, so that between any two keys there is
@@ -19,11 +19,7 @@ export function byOrder(a: { order: OrderKey; id: string }, b: { order: OrderKey
 }
 
 /** The whole part of a key: its first letter and as many digits as that tells. */
-function wholeOf(key: OrderKey): string {
-  const head = key.charCodeAt(0);
-  const digits = head >= 97 ? head - 96 : 91 - head; // "a" is 97, "Z" is 90
-  return key.slice(0, digits + 1);
-}
+const wholeOf = (key: OrderKey): string => key.slice(0, wholeDigits(key) + 1);
 
 /** The next whole number up (`step` 1) or down (-1). */
 function nextWhole(whole: string, step: 1 | -1): string {

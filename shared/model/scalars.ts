@@ -28,11 +28,22 @@ export const Locale = z
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'is not a language tag such as en-GB')
   .max(35);
 
+/** How many digits the whole part of an order key has, from its first letter: see `order.ts`. */
+export function wholeDigits(key: string): number {
+  const head = key.charCodeAt(0);
+  return head >= 97 ? head - 96 : 91 - head; // "a" is 97, "Z" is 90
+}
+
 /** A fractional order key: see `order.ts`. Compared by code unit. */
 export const OrderKey = z
   .string()
   .regex(/^[A-Za-z][0-9A-Za-z]+$/)
-  .max(200);
+  .max(200)
+  // Below a fraction that ends in the zero digit nothing fits, and one who looks for a place there looks for ever.
+  .refine(
+    key => key.length > wholeDigits(key) && (key.length === wholeDigits(key) + 1 || !key.endsWith('0')),
+    'is not an order key',
+  );
 export type OrderKey = z.infer<typeof OrderKey>;
 
 /** How a piece of content is named in a pack and in workshops: never shown, never changed once a pack is in use. */

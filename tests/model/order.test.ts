@@ -45,6 +45,13 @@ describe('order keys', () => {
     expect(keysBetween(null, null, 5000).at(-1)?.length).toBeLessThan(6);
   });
 
+  it('that nothing would fit below, or that lack digits, are taken from no file', () => {
+    for (const key of ['a10', 'a100', 'b1', 'Y1', 'a', '1a', 'a-'])
+      expect(OrderKey.safeParse(key).success, key).toBe(false);
+    for (const key of ['a0', 'Z0', 'b00', 'b10', 'a01', 'Yz0V'])
+      expect(OrderKey.safeParse(key).success, key).toBe(true);
+  });
+
   it('refuse two ends in the wrong order', () => {
     expect(() => keyBetween('b', 'a')).toThrow(RangeError);
     expect(() => keyBetween('a', 'a')).toThrow(RangeError);

@@ -51,7 +51,7 @@ describe('writing the ledger', () => {
       /use case of the line is no longer there/,
     );
     expect(refused({ type: 'value-line.edit', id: anId(), changes: {} })).toMatch(/no longer there/);
-    expect(refused({ type: 'value-line.move', ids: [id], before: id })).toMatch(/before itself/);
+    expect(refused({ type: 'value-line.move', ids: [id], before: anId() })).toMatch(/no longer there/);
     expect(refused({ type: 'value-line.remove', ids: [anId()] })).toMatch(/no longer there/);
     const huge = { of: 'calls', baseline: 1e13, change: range(1, 2, 3), unitValue: 1e13 };
     expect(refused({ type: 'value-line.edit', id, changes: { basis: huge } })).toMatch(/more than an amount/);
