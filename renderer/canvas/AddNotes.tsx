@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'react';
 import type { Box } from '../../shared/content/canvas-template.ts';
-import { CANVAS_LIMITS, type Canvas } from '../../shared/model/canvas.ts';
+import type { Canvas } from '../../shared/model/canvas.ts';
 import { useKeptText } from '../ui/kept-text.ts';
+import { linesOf } from '../ui/lines.ts';
 import { AddPhoto } from './AddPhoto.tsx';
-import { addNotes, linesOf } from './changes.ts';
+import { addNotes } from './changes.ts';
 import styles from './Foot.module.css';
 import { usePeople } from './people.ts';
 
@@ -20,9 +21,9 @@ export function AddNotes({ canvas, box }: AddNotesProps) {
   const everybody = usePeople();
   const people = box.kind === 'people' ? everybody : null;
   // What was typed is never lost by leaving: by another place, another screen, the other way to look at the canvas.
-  useKeptText(text, left => void addNotes(canvas, box.key, linesOf(left)));
+  useKeptText(text, left => addNotes(canvas, box.key, linesOf(left)));
   const add = (lines: readonly string[]) => {
-    void addNotes(canvas, box.key, lines);
+    if (!addNotes(canvas, box.key, lines)) return;
     setText('');
     requestAnimationFrame(() => field.current?.scrollIntoView({ block: 'nearest' }));
   };
@@ -35,7 +36,6 @@ export function AddNotes({ canvas, box }: AddNotesProps) {
         aria-label={`${what} to ${box.title}`}
         placeholder={what}
         value={text}
-        maxLength={CANVAS_LIMITS.note}
         autoComplete="off"
         list={people ? `${id}-people` : undefined}
         onChange={event => setText(event.target.value)}

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import type { BoxOf, Choice } from '../../shared/content/canvas-template.ts';
-import type { Canvas, Row } from '../../shared/model/canvas.ts';
+import { CANVAS_LIMITS, type Canvas, type Row } from '../../shared/model/canvas.ts';
 import { recordsOf } from '../../shared/model/document.ts';
+import { cleanLine } from '../../shared/model/text.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { Button } from '../ui/Button.tsx';
 import { useKeptText } from '../ui/kept-text.ts';
+import { longLineIn } from '../ui/lines.ts';
 import { Picker } from '../ui/Picker.tsx';
 import { ColumnsDialog } from './ColumnsDialog.tsx';
 import type { CellContext } from './cell-text.ts';
-import { addRows } from './changes.ts';
+import { addRows, sayRefused } from './changes.ts';
 import styles from './Foot.module.css';
 import { pasteRows } from './paste-rows.ts';
 
@@ -19,8 +21,6 @@ interface AddRowsProps {
   readonly columns: readonly Pick<Choice, 'key' | 'label'>[];
   readonly context: CellContext;
 }
-
-const LABEL = 300;
 
 /** The foot of a table: a row by its name, or by its use case; a pasted block becomes rows with their cells. */
 export function AddRows({ canvas, box, rows, columns, context }: AddRowsProps) {
@@ -44,7 +44,9 @@ export function AddRows({ canvas, box, rows, columns, context }: AddRowsProps) {
 function AddOwn({ canvas, box, rows, columns, context }: AddRowsProps) {
   const [text, setText] = useState('');
   const add = () => {
-    const label = text.trim();
+    const label = cleanLine(text);
+    const fault = longLineIn([label], CANVAS_LIMITS.label);
+    if (fault !== null) return sayRefused(fault);
     if (label !== '') void addRows(canvas, box.key, [{ label }]);
     setText('');
   };
@@ -56,7 +58,6 @@ function AddOwn({ canvas, box, rows, columns, context }: AddRowsProps) {
       aria-label={`${what}, to ${box.title}`}
       placeholder={what}
       value={text}
-      maxLength={LABEL}
       autoComplete="off"
       onChange={event => setText(event.target.value)}
       onKeyDown={event => {

@@ -1,7 +1,7 @@
 import { EllipsisVertical, Minus, Plus } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { BoxOf } from '../../shared/content/canvas-template.ts';
-import type { Row } from '../../shared/model/canvas.ts';
+import { CANVAS_LIMITS, type Row } from '../../shared/model/canvas.ts';
 import type { CanvasWords, ItemPlan } from '../../shared/plan/canvas-types.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
@@ -91,7 +91,7 @@ export function RowHead({ item, origin, row, isStop, close, box, words, finding 
         <InPlace
           label={`Name of the ${box.rows.word}`}
           value={row.label}
-          most={300}
+          most={CANVAS_LIMITS.label}
           {...(text ? { size: text.size, weight: text.weight } : {})}
           save={label => void editRow(row, { label })}
           close={close}

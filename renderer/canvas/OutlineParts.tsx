@@ -136,7 +136,7 @@ export function OutlineRow({ item, box, rows, context, words }: RowProps) {
             label={`Name of the ${box.rows.word}`}
             item={`row:${row.id}`}
             value={row.label}
-            most={300}
+            most={CANVAS_LIMITS.label}
             save={label => void editRow(row, { label })}
           />
         ) : (

@@ -2,27 +2,36 @@ import type { Command } from '../../shared/commands/index.ts';
 import type { CommitView } from '../../shared/contract/workshop.ts';
 import { CANVAS_LIMITS, type Canvas, type Note, type Row } from '../../shared/model/canvas.ts';
 import { find } from '../../shared/model/document.ts';
-import { cleanProse } from '../../shared/model/text.ts';
+import { speak } from '../board/speaker.ts';
 import { counted } from '../state/format.ts';
+import { say } from '../state/messages.ts';
 import { sayUndoable } from '../state/undoable.ts';
 import { newId, newMark, run, useWorkshop } from '../state/workshop.ts';
+import { longLineIn } from '../ui/lines.ts';
 
 type Changes<T extends Command['type']> =
   Extract<Command, { type: T }> extends { changes: infer C } ? C : never;
 
-/** The lines of a typed or pasted text that say something, each as long as a note can be. */
-export const linesOf = (text: string): string[] =>
-  text
-    .split(/\r\n?|\n/)
-    .map(line => cleanProse(line.replace(/^\s*(?:[-*•–]|\d{1,2}[.)])\s+/, '')).slice(0, CANVAS_LIMITS.note))
-    .filter(line => line !== '');
+/** Why something that was typed or pasted cannot be taken: to eyes and ears. */
+export function sayRefused(words: string): void {
+  speak(words);
+  say(words, { tone: 'problem' });
+}
 
-/** Adds notes at the end of a box, as one step of undo. */
-export async function addNotes(canvas: Canvas, box: string, texts: readonly string[]): Promise<void> {
-  const notes = texts.map(text => ({ id: newId(), canvas: canvas.id, box, text }));
-  if (notes.length === 0) return;
-  const commit = await run({ type: 'note.add', notes });
-  if (commit && notes.length > 1) sayUndoable(`${counted(notes.length, 'note')} added.`, commit);
+/** Adds notes at the end of a box, as one step of undo; answers false, and says why, when one is too long. */
+export function addNotes(canvas: Canvas, box: string, texts: readonly string[]): boolean {
+  const fault = longLineIn(texts, CANVAS_LIMITS.note);
+  if (fault !== null) sayRefused(fault);
+  else if (texts.length > 0) void noteEach(canvas, box, texts);
+  return fault === null;
+}
+
+async function noteEach({ id: canvas }: Canvas, box: string, texts: readonly string[]): Promise<void> {
+  const commit = await run({
+    type: 'note.add',
+    notes: texts.map(text => ({ id: newId(), canvas, box, text })),
+  });
+  if (commit && texts.length > 1) sayUndoable(`${counted(texts.length, 'note')} added.`, commit);
 }
 
 export const editNote = (note: Note, changes: Changes<'note.edit'>): Promise<CommitView | null> =>

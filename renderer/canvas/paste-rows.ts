@@ -1,13 +1,12 @@
 import type { BoxOf, Choice } from '../../shared/content/canvas-template.ts';
-import type { Canvas, Row } from '../../shared/model/canvas.ts';
+import { CANVAS_LIMITS, type Canvas, type Row } from '../../shared/model/canvas.ts';
+import { cleanLine } from '../../shared/model/text.ts';
 import { readBlock } from '../../shared/views/cell-block.ts';
-import { speak } from '../board/speaker.ts';
 import { counted } from '../state/format.ts';
-import { say } from '../state/messages.ts';
 import { sayUndoable } from '../state/undoable.ts';
 import { newMark } from '../state/workshop.ts';
 import { type CellContext, readCell } from './cell-text.ts';
-import { addRows, editRow } from './changes.ts';
+import { addRows, editRow, sayRefused } from './changes.ts';
 
 interface Target {
   readonly canvas: Canvas;
@@ -26,10 +25,7 @@ interface Target {
 export async function pasteRows(target: Target, text: string, row: number, column: number): Promise<void> {
   const { canvas, box, rows, columns, context } = target;
   const block = readBlock(text).filter(line => line.some(cell => cell.trim() !== ''));
-  const refuse = (words: string) => {
-    speak(`${words} Nothing was pasted.`);
-    say(`${words} Nothing was pasted.`, { tone: 'problem' });
-  };
+  const refuse = (words: string) => sayRefused(`${words} Nothing was pasted.`);
   if (block.length === 0) return;
   const width = Math.max(...block.map(line => line.length));
   if (column + width > columns.length)
@@ -44,11 +40,19 @@ export async function pasteRows(target: Target, text: string, row: number, colum
     let label: string | undefined;
     for (const [at, typed] of line.entries()) {
       const into = column + at;
-      if (into < 0) label = typed.trim().slice(0, 300);
+      if (into < 0) {
+        label = cleanLine(typed);
+        if (label.length > CANVAS_LIMITS.label)
+          return refuse(`The name of row ${index + 1} is longer than ${CANVAS_LIMITS.label} characters.`);
+      }
       const one = columns[into];
       if (!one) continue;
       const cell = readCell(box, one.key, typed, context);
       if (!cell.ok) return refuse(`Row ${index + 1}, ${one.label}: ${cell.why}`);
+      if (cell.text.length > CANVAS_LIMITS.cell)
+        return refuse(
+          `Row ${index + 1}, ${one.label}: this is longer than ${CANVAS_LIMITS.cell} characters.`,
+        );
       cells.push([one.key, cell.text]);
     }
     read.push({ ...(label === undefined ? {} : { label }), cells: Object.fromEntries(cells) });

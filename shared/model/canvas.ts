@@ -7,6 +7,8 @@ import { line, prose } from './text.ts';
 export const CANVAS_LIMITS = {
   note: 2_000,
   cell: 2_000,
+  /** The head of a row. */
+  label: 300,
   agreed: 600,
   text: 20_000,
   links: 20,
@@ -73,7 +75,7 @@ export const Row = z.strictObject({
   /** The template's row that it is; empty for the room's own. */
   key: z.union([ContentKey, z.literal('')]),
   /** What stands at its head; empty where it is a use case. */
-  label: line(300),
+  label: line(CANVAS_LIMITS.label),
   useCase: Id.nullable(),
   /**
    * By the key of the column. In a table, text by the column's kind: a number in digits with a point, a day as YYYY-MM-DD, a stage

@@ -78,6 +78,10 @@ test('notes are typed, pasted, dragged by mouse and carried by keys, and all of 
       'One licence less',
       'No manual reconciliation',
     ]);
+    await paste(page, `Short enough\n${'long '.repeat(500)}`);
+    const refusal = 'Line 2 is longer than 2000 characters. Shorten it; nothing was added.';
+    await expect(page.getByRole('region', { name: 'Messages' }).getByText(refusal)).toBeVisible();
+    expect(await canvases.notesIn('How does it save money?')).toHaveLength(3);
   });
 
   await test.step('one step of undo takes the whole list back, and redo brings it again', async () => {

@@ -40,13 +40,14 @@ test('a room agrees its roadmap', async ({ desk }) => {
     await decision.press('Enter');
     await expect(page.getByRole('button', { name: 'Fraud goes first' })).toBeVisible();
     const parked = page.getByRole('textbox', { name: 'Park a point' });
-    await parked.focus();
+    await parked.fill('Half typed');
     await parked.evaluate((box, text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }, 'Mainframe exit\nLicence costs');
     await expect(page.getByText('Licence costs')).toBeVisible();
+    await expect(page.getByText('Half typed')).toBeVisible();
     // Nothing is cut in silence: a line that is too long is refused with the whole block.
     await parked.evaluate(
       (box, text) => {
