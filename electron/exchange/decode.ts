@@ -24,18 +24,22 @@ export function decode(bytes: Uint8Array): Decoded | null {
     const [most, least] = zeros.odd >= zeros.even ? [zeros.odd, zeros.even] : [zeros.even, zeros.odd];
     if (bytes.length % 2 === 0 && most >= 2 && least * 20 < most && most * 50 > sample.length) {
       const text = utf16(bytes, zeros.odd > zeros.even ? 'utf-16le' : 'utf-16be');
-      return looksLikeText(text) ? { text, encoding: 'UTF-16' } : null;
+      return looksLikeText(text, 'lost') ? { text, encoding: 'UTF-16' } : null;
     }
   }
-  const decoded = eightBit(bytes);
-  return looksLikeText(decoded.text) ? decoded : null;
+  const whole = wholeUtf8(bytes);
+  // Nothing was lost on the way: a sign for a lost character stood in what the table was made from, as it may in our own export.
+  if (whole !== null) return looksLikeText(whole, 'kept') ? { text: whole, encoding: 'UTF-8' } : null;
+  const decoded = damagedOrWestern(bytes);
+  return looksLikeText(decoded.text, 'lost') ? decoded : null;
 }
 
-function eightBit(bytes: Uint8Array): Decoded {
+/** Null where some bytes are no UTF-8. */
+function wholeUtf8(bytes: Uint8Array): string | null {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return damagedOrWestern(bytes);
+    return null;
   }
 }
 
@@ -69,16 +73,21 @@ function zeroBytes(bytes: Uint8Array): { even: number; odd: number } {
   return count;
 }
 
-/** Control characters that text files do not hold, and what a decoder writes where it found no character. */
+/** What a decoder writes where it found no character. */
+const LOST = 0xfffd;
+/** Control characters that text files do not hold. */
 const isOdd = (code: number) =>
-  code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160 && code !== 0x85) || code >= 0xfffd;
+  code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160 && code !== 0x85) || code > LOST;
 
 /** Stray control characters are taken out later, with a remark; more than a few, and one in fifty, is no text. */
 const STRAY = 4;
 
-function looksLikeText(text: string): boolean {
+function looksLikeText(text: string, signs: 'lost' | 'kept'): boolean {
   const length = Math.min(text.length, LOOK);
   let odd = 0;
-  for (let at = 0; at < length; at++) if (isOdd(text.charCodeAt(at))) odd += 1;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (isOdd(code) || (code === LOST && signs === 'lost')) odd += 1;
+  }
   return odd <= STRAY || odd * 50 <= length;
 }

@@ -129,6 +129,11 @@ describe('stray control characters', () => {
     const table = readText('title,description\nCon\u0001trol\u0007,a\u0000b\nTab,"one\r\ntwo"\n');
     expect(table.rows.map(row => row.line)).toEqual([1, 2, 3]);
   });
+
+  it('nor do signs for lost characters that stood in what was exported', () => {
+    const table = readTable(utf8('Title,Notes\nA \ufffd\ufffd b,\ufffd\ufffd\ufffd\n'), 'cases.csv');
+    expect(cells(table)[1]).toEqual(['A \ufffd\ufffd b', '\ufffd\ufffd\ufffd']);
+  });
 });
 
 describe('what cannot be a table is refused in words, and nothing is imported', () => {
