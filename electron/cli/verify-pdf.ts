@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { SEAL_NOTICE, type SealedFacts } from '../../shared/contract/seal.ts';
+import { countedVerdicts, signatureWords, VERDICT_WORDS } from '../../shared/views/verdict-words.ts';
 import { createKeyStore } from '../seal/key-store.ts';
 import { LibraryFolder } from '../service/library-folder.ts';
 import { checkPdf } from '../service/pdfs.ts';
@@ -15,7 +16,8 @@ export async function verifyPdfCommand(path: string, against: string | null, wor
   const ports = world.ports();
   const candidates =
     against === null ? new LibraryFolder(ports.paths.library).places() : [{ key: null, path: against }];
-  const verdict = await checkPdf(path, createKeyStore(ports.paths.keys, ports), candidates);
+  const watch = { signal: world.interrupted, progress: () => {} };
+  const verdict = await checkPdf(path, createKeyStore(ports.paths.keys, ports), candidates, watch);
   const name = basename(path);
   if (verdict.state !== 'whole') {
     const message = `“${name}”: ${verdict.reason}`;
@@ -31,11 +33,6 @@ const KEYS: Record<SealedFacts['key'], string> = {
   earlier: 'this installation’s, replaced since',
   other: 'another installation’s; compare the fingerprint with whoever sealed it',
 };
-const VERDICTS: Record<SealedFacts['signatories'][number]['verdict'], string> = {
-  agrees: 'agrees',
-  dissents: 'agrees, with a dissent',
-  refuses: 'refuses',
-};
 
 function tell(facts: SealedFacts, against: string | null): string {
   const lines = [
@@ -45,10 +42,12 @@ function tell(facts: SealedFacts, against: string | null): string {
     `Fingerprint: ${facts.fingerprint}`,
     `Key: ${KEYS[facts.key]} (${facts.holder})`,
   ];
-  for (const { name, role, organisation, verdict, words } of facts.signatories) {
+  lines.push(`Signatures: ${countedVerdicts(facts.signatories, String)}`);
+  for (const signatory of facts.signatories) {
+    const { name, role, organisation, verdict, words } = signatory;
     const who = [name, role, organisation].filter(Boolean).join(', ');
     const why = words === '' ? '' : `: ${words.replace(/\s+/g, ' ')}`;
-    lines.push(`Signed: ${who} ${VERDICTS[verdict]}${why}`);
+    lines.push(`  ${who}: ${VERDICT_WORDS[verdict].toLowerCase()} (${signatureWords(signatory)})${why}`);
   }
   for (const { file, status } of facts.matches) {
     lines.push(`Matches: ${file}${status === 'changed' ? ', changed since' : ''}`);

@@ -1,12 +1,10 @@
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
-import { type ByteSource, findAll } from './byte-source.ts';
-import { BEFORE_FILE, FILE_KEY } from './seal-place.ts';
+import type { ByteSource } from './byte-source.ts';
+import { FILE_KEY } from './seal-place.ts';
 
 const inflateAsync = promisify(inflate);
 
-/** Files that a PDF of ours attaches at most: data, log, and the photos of a workshop. */
-const MOST_FILES = 2_000;
 /** The longest dictionary of ours before a stream. */
 const HEAD = 1_024;
 
@@ -22,9 +20,12 @@ export interface Attached {
 /**
  * The files that a PDF of ours attaches, by name. Goes by the exact form that our painter writes: it is no reader of PDFs, and whatever
  * has another form is not there for it. Nothing that the file says of its own sizes is trusted.
+ * @param places where `BEFORE_FILE` stands, as `checkSeal` found it
  */
-export async function attachedFiles(source: ByteSource): Promise<Map<string, Attached>> {
-  const [places = []] = await findAll(source, [BEFORE_FILE], MOST_FILES);
+export async function attachedFiles(
+  source: ByteSource,
+  places: readonly number[],
+): Promise<Map<string, Attached>> {
   const files = new Map<string, Attached>();
   for (const place of places) {
     const head = (await source.read(place, HEAD)).toString('latin1');

@@ -41,17 +41,20 @@ export function sealFile(path: string, identity: Identity): Promise<{ hash: stri
   });
 }
 
-/** What a look at a PDF's seal comes to. */
+/** Places of one kind that are looked at: the attached files of a workshop with more photos than anybody takes, and as many again. */
+const MOST_PLACES = 20_000;
+
+/** What a look at a PDF's seal comes to; `files` is where the files that it attaches begin. */
 export type SealCheck =
-  | { readonly state: 'whole'; readonly certificate: Uint8Array }
+  | { readonly state: 'whole'; readonly certificate: Uint8Array; readonly files: readonly number[] }
   | { readonly state: 'changed' | 'foreign' };
 
-/** Whether a PDF carries a seal of ours and is, byte for byte, what was sealed. Never throws for what it finds. */
+/** Whether a PDF carries a seal of ours and is, byte for byte, what was sealed. Reads it twice. Never throws for what it finds. */
 export async function checkSeal(source: ByteSource): Promise<SealCheck> {
   const [seals = [], files = [], producers = []] = await findAll(
     source,
     [BEFORE_RANGE, BEFORE_FILE, '(Headwater with PDFKit)'],
-    2,
+    MOST_PLACES,
   );
   if (seals.length === 0 && (files.length === 0 || producers.length === 0)) return { state: 'foreign' };
   const place = seals.length === 1 ? await placeAt(source, seals[0] as number) : null;
@@ -61,7 +64,7 @@ export async function checkSeal(source: ByteSource): Promise<SealCheck> {
   const digits = (await source.read(place.open + 1, DIGITS)).toString('latin1');
   const cms = cmsFrom(digits);
   const certificate = cms && (await readSignature(cms, await digestOf(source, place)));
-  return certificate ? { state: 'whole', certificate } : { state: 'changed' };
+  return certificate ? { state: 'whole', certificate, files } : { state: 'changed' };
 }
 
 async function placeAt(source: ByteSource, at: number): Promise<Place | null> {

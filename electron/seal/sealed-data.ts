@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { canonicalText } from '../../shared/change/canonical.ts';
 import { CommitBody } from '../../shared/change/commit.ts';
 import { applyInPlace } from '../../shared/change/diff.ts';
+import { FailureError } from '../../shared/contract/failure.ts';
 import { PHOTO_LIMITS } from '../../shared/contract/photo.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
 import { readJpeg } from '../../shared/model/jpeg.ts';
@@ -19,6 +20,7 @@ import { type Attached, attachedFiles, readAttached } from './attached-files.ts'
 import type { ByteSource } from './byte-source.ts';
 import { DATA_FORMAT, DATA_VERSION, MOST_DATA, MOST_LOG } from './data-files.ts';
 import { DATA_FILE, LOG_FILE, photoFile } from './seal-place.ts';
+import { turns, type Watch } from './watch.ts';
 
 const Data = z.strictObject({
   format: z.literal(DATA_FORMAT),
@@ -37,6 +39,8 @@ export interface SealedData extends CheckedLog {
   readonly head: Head;
   /** Photos that the log names. */
   readonly photos: readonly string[];
+  /** What the PDF attaches, by name. */
+  readonly attached: ReadonlyMap<string, Attached>;
 }
 
 /** Why the data of a PDF cannot be used: a clause such as "its log breaks off before change 7". */
@@ -47,28 +51,39 @@ export class UnfitData extends Error {
 /**
  * Reads the workshop out of a PDF of ours. Everything is bounded and checked: every commit by its schema, its hash and its place in the
  * chain; what they come to against the records, the document's integrity and the digest that was signed.
- * @throws UnfitData
+ * @param places where the attached files begin, as `checkSeal` found it
+ * @throws UnfitData; FailureError cancelled
  */
-export async function readSealedData(source: ByteSource): Promise<SealedData> {
-  const files = await attachedFiles(source);
-  const data = await unpacked(source, files.get(DATA_FILE), MOST_DATA);
-  const log = await unpacked(source, files.get(LOG_FILE), MOST_LOG);
+export async function readSealedData(
+  source: ByteSource,
+  places: readonly number[],
+  watch: Watch,
+): Promise<SealedData> {
+  const attached = await attachedFiles(source, places);
+  const data = await unpacked(source, attached.get(DATA_FILE), MOST_DATA);
+  const log = await unpacked(source, attached.get(LOG_FILE), MOST_LOG);
   try {
-    return check(data, log);
+    return { ...(await check(data, log, watch)), attached };
   } catch (cause) {
-    if (cause instanceof UnfitData) throw cause;
+    if (cause instanceof UnfitData || cause instanceof FailureError) throw cause;
     // Text that is no JSON, JSON that is too deep, diffs that do not fit.
     throw new UnfitData('its workshop cannot be read', { cause });
   }
 }
 
-/** The photos of a PDF of ours, each with the bytes that its hash names; others are left out. */
-export async function readPhotos(source: ByteSource, hashes: readonly string[]): Promise<Blob[]> {
-  const files = await attachedFiles(source);
+/** The photos of a PDF of ours, each with the bytes that its hash names; others are left out. @throws FailureError cancelled */
+export async function readPhotos(
+  source: ByteSource,
+  { photos: hashes, attached }: Pick<SealedData, 'photos' | 'attached'>,
+  watch: Watch,
+): Promise<Blob[]> {
   const photos: Blob[] = [];
+  const turn = turns(watch);
   let total = 0;
-  for (const hash of hashes) {
-    const file = files.get(photoFile(hash));
+  for (const [index, hash] of hashes.entries()) {
+    watch.progress('Taking the photos over', index / hashes.length);
+    await turn();
+    const file = attached.get(photoFile(hash));
     const bytes = file && (await readAttached(source, file, PHOTO_LIMITS.kept));
     if (!bytes || createHash('sha256').update(bytes).digest('hex') !== hash) continue;
     if (typeof readJpeg(bytes) === 'string') continue;
@@ -86,10 +101,10 @@ async function unpacked(source: ByteSource, file: Attached | undefined, most: nu
   return bytes;
 }
 
-function check(data: Buffer, log: Buffer): SealedData {
+async function check(data: Buffer, log: Buffer, watch: Watch): Promise<Omit<SealedData, 'attached'>> {
   const parsed = Data.safeParse(JSON.parse(data.toString('utf8')));
   if (!parsed.success) throw new UnfitData('its workshop is in a form that this Headwater does not know');
-  const { commits, records, photos } = replayed(log);
+  const { commits, records, photos } = await replayed(log, watch);
   const head = commits.at(-1);
   if (!head || head.number !== parsed.data.head.number || head.hash !== parsed.data.head.hash)
     throw new UnfitData('its log does not end at the change that it says was sealed');
@@ -114,12 +129,15 @@ function check(data: Buffer, log: Buffer): SealedData {
   };
 }
 
-function replayed(log: Buffer): CheckedLog & { readonly photos: string[] } {
+async function replayed(log: Buffer, watch: Watch): Promise<CheckedLog & { readonly photos: string[] }> {
   const records = new Map<string, AnyRecord>();
   const commits: CommitRow[] = [];
   const photos = new Set<string>();
   let last: Head = BEFORE_ALL;
+  const turn = turns(watch);
   for (let at = 0; at < log.length; ) {
+    watch.progress('Repeating every change', 0.9 + (0.1 * at) / log.length);
+    await turn();
     const end = log.indexOf(0x0a, at);
     if (end < 0) throw new UnfitData('its log breaks off in the middle of a change');
     const line: unknown = JSON.parse(log.toString('utf8', at, end));

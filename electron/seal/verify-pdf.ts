@@ -1,12 +1,11 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { FailureError } from '../../shared/contract/failure.ts';
+import { tooLarge } from '../../shared/contract/file-limits.ts';
 import { type ByteSource, withFile } from './byte-source.ts';
 import { checkSeal } from './seal-file.ts';
 import { readSealedData, type SealedData, UnfitData } from './sealed-data.ts';
-
-/** The largest PDF that is looked at: 1 GiB. */
-const MOST_PDF = 1024 ** 3;
+import { type Watch, watchedSource } from './watch.ts';
 
 /** What a check of a PDF comes to; `data` and `certificate` of a whole one can be relied on as far as its key can. */
 export type PdfCheck =
@@ -18,13 +17,18 @@ const FOREIGN =
 const CHANGED =
   'This PDF carries a seal of Headwater and is not as it was when it was sealed: something in it was changed, added or cut off. Ask for the original.';
 
-/** Whether a PDF is one that a Headwater sealed, to its last byte, and what it holds. Never throws for what it finds. */
-export async function verifyPdf(source: ByteSource): Promise<PdfCheck> {
+/**
+ * Whether a PDF is one that a Headwater sealed, to its last byte, and what it holds. Never throws for what it finds.
+ * @throws FailureError cancelled
+ */
+export async function verifyPdf(pdf: ByteSource, watch: Watch): Promise<PdfCheck> {
+  const source = watchedSource(pdf, watch, 2);
   const seal = await checkSeal(source);
   if (seal.state !== 'whole')
     return { state: seal.state, reason: seal.state === 'foreign' ? FOREIGN : CHANGED };
   try {
-    return { state: 'whole', data: await readSealedData(source), certificate: seal.certificate };
+    const data = await readSealedData(source, seal.files, watch);
+    return { state: 'whole', data, certificate: seal.certificate };
   } catch (cause) {
     if (!(cause instanceof UnfitData)) throw cause;
     // Only a key that is in other hands gets here.
@@ -41,8 +45,9 @@ export async function withPdf<T>(path: string, use: (source: ByteSource) => Prom
   const name = `“${basename(path)}”`;
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) throw new FailureError('not-found', `${name} is not there, or is no file.`);
-  if (stat.size > MOST_PDF)
-    throw new FailureError('limit', `${name} is larger than any PDF that Headwater makes (1 GB).`);
+  // Whatever its name, it is to be read as a PDF.
+  const refusal = tooLarge(`${basename(path, '.pdf')}.pdf`, stat.size);
+  if (refusal !== null) throw new FailureError('limit', refusal);
   try {
     return await withFile(path, 'r', use);
   } catch (cause) {

@@ -149,7 +149,7 @@ export function createApp(ports: Ports): App {
           throw error;
         }
         const file = files.issue(out, name, true);
-        return { file, name, bytes: files.get(file).bytes };
+        return { kind: 'file', file, name, bytes: files.get(file).bytes } as const;
       };
       return { job: jobs.start(work, ({ file }) => files.release(file)) };
     },

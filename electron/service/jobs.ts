@@ -1,11 +1,15 @@
-import type { ExportedFile } from '../../shared/contract/export.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
+import type { SignalPayload } from '../../shared/contract/signals.ts';
 import { failureOf } from './dispatch.ts';
 import type { Ports } from './ports.ts';
 import type { Tell } from './signals.ts';
 
 /** Jobs at once; one person cannot mean more. */
 const MOST = 8;
+
+type Outcome = SignalPayload<'job.finished'>['outcome'];
+/** What a job comes to when it was neither cancelled nor failed. */
+type Result = Exclude<Outcome, { kind: 'failed' | 'cancelled' }>;
 
 /** What a job's work gets to speak with. */
 export interface JobVoice {
@@ -29,12 +33,18 @@ export class Jobs {
     this.#tell = tell;
   }
 
-  /** @param work answers the finished file; on abort it throws, or its file is let go by `discard` */
-  start(work: (voice: JobVoice) => Promise<ExportedFile>, discard: (file: ExportedFile) => void): string {
+  /**
+   * @param work answers what it came to; on abort it throws, or what it made is taken back by `discard`
+   * @param discard left out where nothing is made, or nothing after the last moment at which it could be aborted
+   */
+  start<R extends Result>(
+    work: (voice: JobVoice) => Promise<R>,
+    discard: (result: R) => void = () => {},
+  ): string {
     if (this.#running.size >= MOST) {
       throw new FailureError(
         'limit',
-        `${MOST} exports are being made already. Wait for one to finish, or cancel one.`,
+        `${MOST} files are being made or checked already. Wait for one to finish, or cancel one.`,
       );
     }
     const job = this.#ports.newToken();
@@ -59,11 +69,11 @@ export class Jobs {
     await Promise.all([...this.#running.values()].map(({ end }) => end));
   }
 
-  async #run(
+  async #run<R extends Result>(
     job: string,
     signal: AbortSignal,
-    work: (voice: JobVoice) => Promise<ExportedFile>,
-    discard: (file: ExportedFile) => void,
+    work: (voice: JobVoice) => Promise<R>,
+    discard: (result: R) => void,
   ): Promise<void> {
     // Let the answer with the job's id leave first: its signals make no sense before.
     await new Promise(resolve => setImmediate(resolve));
@@ -78,13 +88,9 @@ export class Jobs {
     };
     try {
       if (signal.aborted) return this.#tell('job.finished', { job, outcome: { kind: 'cancelled' } });
-      const file = await work({ signal, progress });
-      if (signal.aborted) {
-        discard(file);
-        this.#tell('job.finished', { job, outcome: { kind: 'cancelled' } });
-      } else {
-        this.#tell('job.finished', { job, outcome: { kind: 'file', ...file } });
-      }
+      const result = await work({ signal, progress });
+      if (signal.aborted) discard(result);
+      this.#tell('job.finished', { job, outcome: signal.aborted ? { kind: 'cancelled' } : result });
     } catch (error) {
       const failure = signal.aborted ? null : failureOf(this.#ports.log, 'job', error);
       const isCancelled = failure === null || failure.code === 'cancelled';

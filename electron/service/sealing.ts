@@ -25,7 +25,7 @@ type Sealing = Pick<
 export function createSealing(
   parts: Omit<SignOffParts, 'keys'> & { readonly folder: LibraryFolder; readonly tell: Tell },
 ): Sealing {
-  const { ports, files, folder, tell } = parts;
+  const { ports, files, folder, jobs, tell } = parts;
   const keys = createKeyStore(ports.paths.keys, ports);
   const signOffs = new SignOffs({ ...parts, keys });
   return {
@@ -35,11 +35,24 @@ export function createSealing(
     'seal.backup': async ({ passphrase }) => backupKey(keys, passphrase, files, ports),
     'seal.restore': async ({ file, passphrase }) => restoreKey(keys, file, passphrase, files),
     'seal.replace': async () => keys.replace(),
-    'pdf.verify': async ({ file }) => checkPdf(files.get(file).path, keys, folder.places()),
+    'pdf.verify': async ({ file }) => {
+      const { path } = files.get(file);
+      return {
+        job: jobs.start(async voice => {
+          const verdict = await checkPdf(path, keys, folder.places(), voice);
+          return { kind: 'verdict', verdict };
+        }),
+      };
+    },
     'pdf.open': async ({ file }) => {
-      const key = await openPdf(files.get(file).path, folder, ports);
-      tell('library.changed', {});
-      return { key };
+      const { path } = files.get(file);
+      return {
+        job: jobs.start(async voice => {
+          const key = await openPdf(path, folder, ports, voice);
+          tell('library.changed', {});
+          return { kind: 'workshop', key };
+        }),
+      };
     },
   };
 }

@@ -96,7 +96,7 @@ export class SignOffs {
     { key, id, profile, paper }: ParsedInput<'sign-off.seal'>,
     identity: Awaited<ReturnType<KeyStore['own']>>,
     voice: JobVoice,
-  ): Promise<ExportedFile> {
+  ): Promise<ExportedFile & { kind: 'file' }> {
     const { ports, sessions, files, stages } = this.#parts;
     voice.progress('Reading the log', 0);
     const { path, document } = sessions.read(key);
@@ -133,7 +133,7 @@ export class SignOffs {
       // From here to the end nothing waits, so that no cancelled PDF is noted.
       this.#note(key, id, { hash, bytes, fingerprint, made: ports.now() });
       const file = files.issue(out, name, true);
-      return { file, name, bytes };
+      return { kind: 'file', file, name, bytes };
     } catch (error) {
       files.abandon(out);
       throw error;

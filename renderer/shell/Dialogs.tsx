@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { useCheck } from '../state/check-pdf.ts';
 import { useDialog } from '../state/dialogs.ts';
 import { useExport } from '../state/export.ts';
 
@@ -35,6 +36,7 @@ const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.
 export function Dialogs() {
   const { dialog } = useDialog();
   const { phase } = useExport();
+  const { phase: check } = useCheck();
   return (
     <Suspense>
       {dialog?.kind === 'new-workshop' && <NewWorkshopDialog />}
@@ -45,9 +47,9 @@ export function Dialogs() {
       {dialog?.kind === 'merge' && <MergeDialog keep={dialog.keep} other={dialog.other} />}
       {dialog?.kind === 'split' && <SplitDialog useCase={dialog.useCase} />}
       {dialog?.kind === 'backups' && <BackupsDialog workshop={dialog.workshop} />}
-      {dialog?.kind === 'check-pdf' && <CheckPdfDialog file={dialog.file} />}
       {dialog?.kind === 'seal-key' && <SealKeyDialog />}
       {phase.kind !== 'idle' && <ExportDialog phase={phase} />}
+      {check.kind !== 'idle' && <CheckPdfDialog phase={check} />}
     </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { openDialog, useDialog } from '../state/dialogs.ts';
+import { isAsking } from '../state/asking.ts';
+import { checkPdf, useCheck } from '../state/check-pdf.ts';
 import { failureOf } from '../state/failure.ts';
 import { isPdf, isWorkshopFile, uploadFile } from '../state/files.ts';
 import { startImportOfFile } from '../state/import.ts';
@@ -67,8 +68,8 @@ async function take(files: readonly File[]): Promise<void> {
 }
 
 function check(pdf: File): void {
-  const { dialog } = useDialog.getState();
-  // What somebody is in the middle of is not taken away from under them.
-  if (dialog && dialog.kind !== 'check-pdf') say(`Close what is open first, then drop “${pdf.name}” again.`);
-  else openDialog({ kind: 'check-pdf', file: pdf });
+  // What somebody is in the middle of is not taken away from under them; one PDF may follow another.
+  const isOther = isAsking() && useCheck.getState().phase.kind === 'idle';
+  if (isOther) say(`Close what is open first, then drop “${pdf.name}” again.`);
+  else void checkPdf(pdf);
 }

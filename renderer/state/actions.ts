@@ -2,10 +2,11 @@ import { ACTIONS, type ActionName, factsOf } from '../../shared/contract/actions
 import { PRESENT_ZOOM } from '../../shared/contract/present.ts';
 import { client } from '../api.ts';
 import { navigate, useApp } from './app.ts';
+import { isAsking } from './asking.ts';
 import { startBlind } from './blind.ts';
 import { chooseAndCheck } from './check-pdf.ts';
 import { openDialog, useDialog } from './dialogs.ts';
-import { askForPdf, startExport, useExport } from './export.ts';
+import { askForExport, startExport } from './export.ts';
 import { toggleGuide } from './guide.ts';
 import { useHands } from './hands.ts';
 import { startImport } from './import.ts';
@@ -156,8 +157,7 @@ const isOfText = (name: ActionName) => name === 'edit.undo' || name === 'edit.re
 /** Carries out an action if this is a moment for it. */
 export function act(name: ActionName, stage: number | null = null): void {
   // A dialog is open: it has to be answered first, whatever the menu offers.
-  const isAsking = useDialog.getState().dialog !== null || useExport.getState().phase.kind !== 'idle';
-  if (isAsking && !(isOfText(name) && isTyping(document.activeElement))) return;
+  if (isAsking() && !(isOfText(name) && isTyping(document.activeElement))) return;
   // So has a card in the hand to be put down.
   if ('dragging' in document.documentElement.dataset) return;
   if (isReady(name)) offerOf(name)?.run(stage ?? 0);

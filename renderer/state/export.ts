@@ -79,7 +79,7 @@ export async function startExport(
   try {
     const { job } = await client.call('export.start', { key, format, paper, ...one });
     working(job, 'Starting', null);
-    const outcome = await followJob(job, (step, done) => working(job, step, done));
+    const outcome = await followJob(job, 'file', (step, done) => working(job, step, done));
     setPhase(IDLE);
     if (outcome.kind === 'failed') sayFailure(outcome.failure);
     else if (outcome.kind === 'cancelled') say('The export was cancelled. Nothing was written.');

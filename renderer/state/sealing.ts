@@ -54,7 +54,7 @@ export async function seal(id: string, profile: string | null): Promise<void> {
   }
   try {
     working(job, 'Making the PDF', null);
-    const outcome = await followJob(job, (step, done) => working(job, step, done));
+    const outcome = await followJob(job, 'file', (step, done) => working(job, step, done));
     setPhase(IDLE);
     const again = 'The sign-off is sealed; its PDF can be made again at any time.';
     if (outcome.kind === 'failed') say(`${outcome.failure.message} ${again}`, { tone: 'problem' });

@@ -31,11 +31,11 @@ export const APP_ACTIONS = {
     words: 'open adopt headwater',
   },
   'pdf.check': {
-    label: 'Check a sealed PDF…',
+    label: 'Check or open a sealed PDF…',
     keys: [],
     group: 'Headwater',
     needs: 'nothing',
-    words: 'verify seal signature signed whole changed sign-off open',
+    words: 'verify seal signature signed whole changed sign-off',
   },
   'key.show': {
     label: 'Seal key…',

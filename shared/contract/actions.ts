@@ -19,6 +19,8 @@ export const MENU_ACTIONS = [
   'workshop.import',
   'table.import',
   'report.export',
+  'pdf.check',
+  'key.show',
   'edit.undo',
   'edit.redo',
   'palette.open',

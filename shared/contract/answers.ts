@@ -8,12 +8,14 @@ import { Backup, FileHandle, WorkshopKey, WorkshopSummary } from './library.ts';
 import { PhotoBytes } from './photo.ts';
 import { Presentation } from './present.ts';
 import { ReportPreview } from './preview.ts';
-import { PdfVerdict, SealKey } from './seal.ts';
+import { SealKey } from './seal.ts';
 import { TableImported, TablePreview, TableView } from './table.ts';
 import { CommitView, Snapshot } from './workshop.ts';
 
 export const nothing = z.strictObject({});
 export const keyed = z.strictObject({ key: WorkshopKey });
+/** Work that goes on: `job.progress` says how far it is, `job.finished` what it came to, and `job.cancel` ends it. */
+const started = z.strictObject({ job: JobId });
 
 /**
  * What every call answers. A file of its own, since the renderer parses answers and nothing else: what goes in is parsed where it arrives,
@@ -46,13 +48,13 @@ export const answers = {
     changed: z.boolean(),
     diff: Diff,
   }),
-  'sign-off.seal': z.strictObject({ job: JobId }),
+  'sign-off.seal': started,
   'seal.key': SealKey,
   'seal.backup': ExportedFile,
   'seal.restore': SealKey,
   'seal.replace': SealKey,
-  'pdf.verify': PdfVerdict,
-  'pdf.open': keyed,
+  'pdf.verify': started,
+  'pdf.open': started,
   'file.pick': z.strictObject({
     file: z.strictObject({ file: FileHandle, name: z.string().max(255) }).nullable(),
   }),
@@ -65,7 +67,7 @@ export const answers = {
   'table.discard': nothing,
   'report.preflight': Preflight,
   'report.preview': ReportPreview,
-  'export.start': z.strictObject({ job: JobId }),
+  'export.start': started,
   'job.cancel': nothing,
   'present.open': z.strictObject({
     window: z.enum(['own-screen', 'shared-screen', 'page']),

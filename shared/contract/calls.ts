@@ -74,9 +74,9 @@ export const calls = {
   ),
   /** Puts a fresh key in the place of the one in use, which cannot seal any more and is still known. */
   'seal.replace': call(nothing, answers['seal.replace']),
-  /** Whether a PDF is what a Headwater sealed, who signed, and which workshops of the library hold it. */
+  /** Begins to check whether a PDF is what a Headwater sealed, who signed, and which workshops of the library hold it: a `verdict`. */
   'pdf.verify': call(z.strictObject({ file: FileHandle }), answers['pdf.verify']),
-  /** Takes the workshop out of a sealed PDF into the library, as a file of its own with its whole log. */
+  /** Begins to take the workshop out of a sealed PDF into the library, as a file of its own with its whole log: a `workshop`. */
   'pdf.open': call(z.strictObject({ file: FileHandle }), answers['pdf.open']),
   /** Lets the person choose a file with the host's own dialog; null when they gave up. Only where `app.info` says electron. */
   'file.pick': call(

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { Day, Moment } from '../model/scalars.ts';
-import { Hash, LocalTime, SIGN_OFF_LIMITS, VERDICTS } from '../model/sign-off.ts';
+import { Hash, LocalTime, SIGN_OFF_LIMITS, Signatory } from '../model/sign-off.ts';
 import { TEXT_LIMITS } from '../model/text.ts';
 import { WorkshopKey } from './library.ts';
 
-/** What a seal is and what it is not. Said wherever one is shown. */
+/** What a seal is and what it is not. Said wherever one is shown, and in every sealed PDF: so it has to be true wherever that is read. */
 export const SEAL_NOTICE =
-  'A tamper-evident seal made by this installation; not a qualified signature; the time is this device’s clock.';
+  'A tamper-evident seal made by one installation of Headwater; not a qualified signature; the time is the clock of the device that sealed it.';
 
 /** The least a backup of the key is protected with. */
 const PASSPHRASE = { least: 12, most: 200 } as const;
@@ -44,15 +44,8 @@ const SealedFacts = z.strictObject({
   time: LocalTime,
   /** The change of the workshop's log that was signed. */
   head: z.strictObject({ number: z.int().min(1), hash: Hash }),
-  signatories: z
-    .array(
-      z.strictObject({
-        ...{ name: z.string().max(120), role: z.string().max(120), organisation: z.string().max(120) },
-        verdict: z.enum(VERDICTS),
-        words: z.string().max(SIGN_OFF_LIMITS.words),
-      }),
-    )
-    .max(SIGN_OFF_LIMITS.signatories),
+  /** Everybody who said their word, and their signatures. */
+  signatories: z.array(Signatory).max(SIGN_OFF_LIMITS.signatories),
   fingerprint: Hash,
   /** Whose key sealed it: the one in use here, one that was in use here before, or another installation's. */
   key: z.enum(['this', 'earlier', 'other']),

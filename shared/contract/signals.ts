@@ -4,6 +4,7 @@ import { ExportedFile, JobId } from './export.ts';
 import { Failure } from './failure.ts';
 import { WorkshopKey } from './library.ts';
 import { Presentation } from './present.ts';
+import { PdfVerdict } from './seal.ts';
 import { CommitView } from './workshop.ts';
 
 /** Everything the main side says unasked. */
@@ -21,7 +22,12 @@ export const signals = {
   'job.finished': z.strictObject({
     job: JobId,
     outcome: z.discriminatedUnion('kind', [
+      /** A file was made. */
       z.strictObject({ kind: z.literal('file'), ...ExportedFile.shape }),
+      /** A PDF was checked. */
+      z.strictObject({ kind: z.literal('verdict'), verdict: PdfVerdict }),
+      /** A workshop came into the library. */
+      z.strictObject({ kind: z.literal('workshop'), key: WorkshopKey }),
       z.strictObject({ kind: z.literal('failed'), failure: Failure }),
       z.strictObject({ kind: z.literal('cancelled') }),
     ]),

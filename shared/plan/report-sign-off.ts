@@ -1,8 +1,7 @@
 import { recordsOf } from '../model/document.ts';
 import type { Signatory, SignOff } from '../model/sign-off.ts';
-import { listed } from '../views/spread-words.ts';
-import { fitText } from './board-text.ts';
-import { type Flow, label, lineMark, linesHeight, paragraphSlice, type Slice } from './report-flow.ts';
+import { countedVerdicts, VERDICT_WORDS } from '../views/verdict-words.ts';
+import { cappedSlice, type Flow, label, type Slice } from './report-flow.ts';
 import type { Block, Mark, TextStyle } from './report-marks.ts';
 import type { PartInput } from './report-part.ts';
 import { sectionHead } from './report-sections.ts';
@@ -20,17 +19,11 @@ const BY_HAND = 4;
 
 const STATEMENT: TextStyle = { ...STYLE.body, size: 10.6 };
 const TYPED: TextStyle = { size: 17, weight: 500, ink: PEN };
-const VERDICTS: Readonly<Record<Signatory['verdict'], string>> = {
-  agrees: 'Agrees',
-  dissents: 'Agrees, with a dissent',
-  refuses: 'Refuses to sign',
-};
-
 /** What the seal is and is not. */
 const HONEST = [
   'The hash is the SHA-256 of the last change in the workshop’s log that was signed; each change in the log holds the hash of the one before. The digest is the SHA-256 of everything that was agreed.',
-  'The PDF of a sealed revision carries a seal made by this installation’s own key. It shows whether the file was changed afterwards. It is not a qualified electronic signature, no authority vouches for who signed, and every time is by this device’s clock.',
-  'To check a sealed PDF: “Check a sealed PDF…” in Headwater, or headwater verify FILE.pdf.',
+  'The PDF of a sealed revision carries a seal made with the key of the Headwater that sealed it. It shows whether the file was changed afterwards. It is not a qualified electronic signature, no authority vouches for who signed, and every time is by the clock of the device that it was signed or sealed on.',
+  'To check a sealed PDF: “Check or open a sealed PDF…” in Headwater, or headwater verify FILE.pdf.',
 ];
 
 /** The sign-off that the report shows: the newest; null where there is none. */
@@ -61,7 +54,7 @@ export function signOffSection(flow: Flow, input: PartInput): void {
     for (const { name, verdict, words: own } of said) {
       flow.space(5);
       if (flow.room < 40) flow.newPage();
-      longParagraph(flow, `${name}: ${VERDICTS[verdict].toLowerCase()}`, STYLE.rowTitle, input);
+      longParagraph(flow, `${name}: ${VERDICT_WORDS[verdict].toLowerCase()}`, STYLE.rowTitle, input);
       longParagraph(flow, own, STYLE.body, input);
     }
   }
@@ -74,13 +67,8 @@ function countWords(
   words: Words,
   isSealed: boolean,
 ): string {
-  const of = (verdict: Signatory['verdict']) => signatories.filter(one => one.verdict === verdict).length;
-  const parts = [
-    of('agrees') > 0 ? `${words.number(of('agrees'))} agreed` : '',
-    of('dissents') > 0 ? `${words.number(of('dissents'))} agreed with a dissent` : '',
-    of('refuses') > 0 ? `${words.number(of('refuses'))} refused` : '',
-  ].filter(Boolean);
-  const counted = parts.length > 0 ? ` ${listed(parts)}.` : '';
+  const said = countedVerdicts(signatories, words.number);
+  const counted = said === '' ? '' : ` ${said}.`;
   return isSealed
     ? `Revision ${words.number(revision)}, sealed.${counted}`
     : `Revision ${words.number(revision)} is open and not sealed.${counted} It may be signed on paper below.`;
@@ -106,8 +94,9 @@ function signedCell(signatory: Signatory, input: PartInput): Cell {
   const texts: readonly (readonly [string, TextStyle])[] = [
     [name, STYLE.rowTitle],
     ...(who ? ([[who, STYLE.meta]] as const) : []),
-    [VERDICTS[verdict], verdictStyle],
-    [timeWords(signatory.time, input.words), STYLE.meta],
+    [VERDICT_WORDS[verdict], verdictStyle],
+    // Too long for one line: broken where the sentence pauses.
+    [timeWords(signatory.time, words).replace(', by ', ',\nby '), STYLE.meta],
   ];
   // A hyphen may stand a little over the edge.
   const inner = width - 4;

@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/commands/index.ts';
 import type { Client } from '../../shared/contract/bridge.ts';
 import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
+import type { SignalPayload } from '../../shared/contract/signals.ts';
 import type { Signatory } from '../../shared/model/sign-off.ts';
 import { JPEG } from '../support/photos.ts';
 
@@ -44,12 +45,30 @@ export async function addOne(client: Client, key: string, title: string): Promis
 export const exported = (client: Client, key: string, format: CallInput<'export.start'>['format']) =>
   fileOf(client, () => client.call('export.start', { key, format }));
 
+type JobOutcome = SignalPayload<'job.finished'>['outcome'];
+
 /** Starts a job and answers the file it came to. */
-export async function fileOf(
+export const fileOf = (client: Client, start: () => Promise<{ job: string }>) =>
+  outcomeOf(client, 'file', start);
+
+/** What the check of a PDF comes to. */
+export const verdictOf = async (client: Client, file: string) =>
+  (await outcomeOf(client, 'verdict', () => client.call('pdf.verify', { file }))).verdict;
+
+/** What taking the workshop out of a PDF comes to. @param kind `failed` where it must be refused */
+export const openedFrom = <K extends 'workshop' | 'failed' | 'cancelled'>(
   client: Client,
+  file: string,
+  kind: K,
+) => outcomeOf(client, kind, () => client.call('pdf.open', { file }));
+
+/** Starts a job and answers what it came to, once it did. */
+export async function outcomeOf<K extends JobOutcome['kind']>(
+  client: Client,
+  kind: K,
   start: () => Promise<{ job: string }>,
-): Promise<{ file: string; name: string; bytes: number }> {
-  const outcomes = new Map<string, unknown>();
+): Promise<Extract<JobOutcome, { kind: K }>> {
+  const outcomes = new Map<string, JobOutcome>();
   let wake = () => {};
   const stop = client.on('job.finished', ({ job, outcome }) => {
     outcomes.set(job, outcome);
@@ -59,9 +78,9 @@ export async function fileOf(
     const { job } = await start();
     // The signal may overtake the answer: two ways, no order between them.
     while (!outcomes.has(job)) await new Promise<void>(resolve => (wake = resolve));
-    const outcome = outcomes.get(job) as { kind: string; file: string; name: string; bytes: number };
-    if (outcome.kind !== 'file') throw new Error(`The export came to ${JSON.stringify(outcome)}.`);
-    return outcome;
+    const outcome = outcomes.get(job);
+    if (outcome?.kind !== kind) throw new Error(`The job came to ${JSON.stringify(outcome)}.`);
+    return outcome as Extract<JobOutcome, { kind: K }>;
   } finally {
     stop();
   }

@@ -18,7 +18,7 @@ test('a sealed PDF is checked and opened again, and its key is looked after @loo
   const check = page.getByRole('dialog', { name: 'Check a sealed PDF' });
   await libraryOf(page).openSample();
 
-  const pdf = await test.step('one dissents, and the sample is sealed', async () => {
+  const pdf = await test.step('one signs, one refuses, and the sample is sealed', async () => {
     await page.keyboard.press('Alt+6');
     await page
       .getByRole('navigation', { name: 'Steps of the sign-off' })
@@ -27,6 +27,11 @@ test('a sealed PDF is checked and opened again, and its key is looked after @loo
     await page.getByRole('button', { name: 'Begin revision 1' }).click();
     await page.getByRole('button', { name: 'Sign…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign revision 1' });
+    await dialog.getByLabel('Name', { exact: false }).first().fill('Mara Lind');
+    await dialog.getByRole('button', { name: 'Type the name instead' }).click();
+    await dialog.getByLabel('Your name, typed as your signature').fill('Mara Lind');
+    await dialog.getByRole('button', { name: 'Sign', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign…' }).click();
     await dialog.getByLabel('Name', { exact: false }).first().fill('Iris Vale');
     await dialog.getByRole('radio', { name: 'I refuse' }).focus();
     await page.keyboard.press('Space');
@@ -44,9 +49,12 @@ test('a sealed PDF is checked and opened again, and its key is looked after @loo
     await expect(check).toContainText('The key of this installation.');
     await expect(check).toContainText(/Revision\s*1/);
     const who = check.getByRole('region', { name: 'Who signed' });
+    await expect(who).toContainText('1 agreed and 1 refused');
+    await expect(who.getByRole('listitem').filter({ hasText: 'Mara Lind' })).toContainText('typed');
     await expect(who).toContainText('Iris Vale');
     await expect(who).toContainText('Refuses to sign');
     await expect(who).toContainText('“The risk is not costed.”');
+    await expect(who).toContainText('no signature');
     await expect(check.getByRole('region', { name: 'In this library' })).toContainText(
       'still what was signed',
     );

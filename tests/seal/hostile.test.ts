@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attachedFiles, readAttached } from '../../electron/seal/attached-files.ts';
+import { type ByteSource, findAll } from '../../electron/seal/byte-source.ts';
+import { BEFORE_FILE } from '../../electron/seal/seal-place.ts';
 import { readSealedData, UnfitData } from '../../electron/seal/sealed-data.ts';
 import { canonicalText } from '../../shared/change/canonical.ts';
-import { codeOf } from '../contract/room.ts';
+import { openedFrom } from '../contract/inputs.ts';
 import { aSealedPdf, detached, hostilePdf, memory } from './room.ts';
 
 let pdf: Awaited<ReturnType<typeof aSealedPdf>>;
@@ -17,6 +19,10 @@ beforeAll(async () => {
   log = lines.map(line => JSON.parse(line));
 });
 afterAll(() => pdf.close());
+
+const QUIET = { signal: new AbortController().signal, progress: () => {} };
+const placesIn = async (source: ByteSource) => (await findAll(source, [BEFORE_FILE], 1_000_000))[0] ?? [];
+const filesOf = async (source: ByteSource) => attachedFiles(source, await placesIn(source));
 
 const linesOf = (commits: readonly unknown[]) => commits.map(one => `${canonicalText(one)}\n`).join('');
 /** Commits chained anew, as somebody would who knows how. */
@@ -48,7 +54,7 @@ async function refused(given: string | Uint8Array, commits: string | Uint8Array)
   const bytes = await hostilePdf(given, commits);
   const verdict = await pdf.verdictOf(bytes);
   const file = await pdf.client.upload('report.pdf', bytes);
-  expect(await codeOf({ bridge: pdf.bridge } as never, 'pdf.open', { file })).toBe('unreadable');
+  expect((await openedFrom(pdf.client, file, 'failed')).failure.code).toBe('unreadable');
   expect(verdict.state).toBe('changed');
   return verdict.state === 'changed' ? verdict.reason : '';
 }
@@ -114,7 +120,7 @@ describe('an attached file', () => {
   it('that unpacks to more than there may be is not unpacked', async () => {
     const bomb = deflateSync(Buffer.alloc(64 * 1024 * 1024));
     const source = memory(stream(`/Length ${bomb.length}\n/Filter /FlateDecode\n`, bomb));
-    const file = (await attachedFiles(source)).get('log.jsonl');
+    const file = (await filesOf(source)).get('log.jsonl');
     expect(file).toBeDefined();
     if (file) expect(await readAttached(source, file, 1024 * 1024)).toBeNull();
     if (file) expect((await readAttached(source, file, 64 * 1024 * 1024))?.length).toBe(64 * 1024 * 1024);
@@ -123,17 +129,17 @@ describe('an attached file', () => {
   it('whose length is not true is not there', async () => {
     for (const length of ['99999999999', '9999999999', '-1', '1e3', '99 0 R']) {
       const source = memory(stream(`/Length ${length}\n`, Buffer.alloc(10)));
-      expect([...(await attachedFiles(source)).keys()], length).toEqual([]);
+      expect([...(await filesOf(source)).keys()], length).toEqual([]);
     }
     const short = memory(stream('/Length 5\n/Filter /FlateDecode\n', Buffer.from('abcdefgh')));
-    const file = (await attachedFiles(short)).get('log.jsonl');
+    const file = (await filesOf(short)).get('log.jsonl');
     if (file) expect(await readAttached(short, file, 1024)).toBeNull();
   });
 
   it('of which there are a million does not keep the machine busy, and a name counts once', async () => {
     const one = stream('/Length 0\n', Buffer.alloc(0));
     const source = memory(Buffer.concat(Array.from({ length: 100_000 }, () => one)));
-    expect([...(await attachedFiles(source)).keys()]).toEqual(['log.jsonl']);
+    expect([...(await filesOf(source)).keys()]).toEqual(['log.jsonl']);
   });
 
   it('is looked for in any bytes without a fault', async () => {
@@ -142,6 +148,9 @@ describe('an attached file', () => {
       Buffer.from('<<\n/Type /EmbeddedFile\n/Subtype /'),
       pdf.bytes.subarray(0, pdf.bytes.indexOf('/EmbeddedFile') + 200),
     ];
-    for (const bytes of junk) await expect(readSealedData(memory(bytes))).rejects.toThrow(UnfitData);
+    for (const bytes of junk)
+      await expect(readSealedData(memory(bytes), await placesIn(memory(bytes)), QUIET)).rejects.toThrow(
+        UnfitData,
+      );
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createKeyStore } from '../../electron/seal/key-store.ts';
-import { PASSPHRASE, sealedWorkshop } from '../contract/inputs.ts';
+import { PASSPHRASE, sealedWorkshop, verdictOf } from '../contract/inputs.ts';
 import { refusal } from '../contract/room.ts';
 import { testApp } from '../support/app.ts';
 import { scratchFolder } from '../support/workshop-files.ts';
@@ -100,9 +100,9 @@ describe('the key of this installation', () => {
   it('once replaced is still known by what it sealed', async () => {
     const { client } = anApp();
     const { file } = await sealedWorkshop(client);
-    expect(await client.call('pdf.verify', { file })).toMatchObject({ facts: { key: 'this' } });
+    expect(await verdictOf(client, file)).toMatchObject({ facts: { key: 'this' } });
     await client.call('seal.replace', {});
-    expect(await client.call('pdf.verify', { file })).toMatchObject({ facts: { key: 'earlier' } });
+    expect(await verdictOf(client, file)).toMatchObject({ facts: { key: 'earlier' } });
   });
 
   it('that cannot be read is said in words, seals nothing and can be replaced', async () => {

@@ -4,8 +4,17 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openWorkshopFile } from '../../electron/storage/workshop-file.ts';
 import type { Command } from '../../shared/commands/index.ts';
 import { documentOf, recordsOf } from '../../shared/model/document.ts';
-import { addOne, fileOf, freshId, freshMark, sealedWorkshop, signedWorkshop } from '../contract/inputs.ts';
-import { refusal } from '../contract/room.ts';
+import {
+  addOne,
+  fileOf,
+  freshId,
+  freshMark,
+  openedFrom,
+  outcomeOf,
+  sealedWorkshop,
+  signedWorkshop,
+  verdictOf,
+} from '../contract/inputs.ts';
 import { testApp } from '../support/app.ts';
 import { aTemplate } from '../support/canvas-templates.ts';
 import { commandLine } from '../support/command-line.ts';
@@ -22,10 +31,10 @@ describe('a sealed PDF on another machine', () => {
     const [here, there] = [anApp(), anApp('Bo')];
     const sealed = await sealedWorkshop(here.client);
     const file = await there.client.upload('r.pdf', readFileSync(here.app.file(sealed.file).path));
-    expect(await there.client.call('pdf.verify', { file })).toMatchObject({
+    expect(await verdictOf(there.client, file)).toMatchObject({
       facts: { key: 'other', holder: 'Ada', matches: [] },
     });
-    const { key } = await there.client.call('pdf.open', { file });
+    const { key } = await openedFrom(there.client, file, 'workshop');
     const [row] = (await there.client.call('library.list', {})).workshops;
     expect(row).toMatchObject({ key, client: 'Northwind Bank', status: 'signed', state: 'ready' });
 
@@ -37,7 +46,7 @@ describe('a sealed PDF on another machine', () => {
     expect(copy.records).toHaveLength(original.records.length);
     expect(copy.history).toEqual({ undo: null, redo: null });
     // The chain is the original's up to the seal, and one change of its own after it.
-    expect(await there.client.call('pdf.verify', { file })).toMatchObject({
+    expect(await verdictOf(there.client, file)).toMatchObject({
       facts: { matches: [{ key, status: 'signed' }] },
     });
     await there.client.call('workshop.close', { key });
@@ -60,7 +69,7 @@ describe('a sealed PDF on another machine', () => {
       revision: 1,
       changed: true,
     });
-    const again = await there.client.call('pdf.open', { file });
+    const again = await openedFrom(there.client, file, 'workshop');
     expect(again.key).not.toBe(key);
   }, 60_000);
 
@@ -83,7 +92,8 @@ describe('a sealed PDF on another machine', () => {
       await here.client.call('workshop.execute', { key, command, mark: freshMark() });
     const { file } = await fileOf(here.client, () => here.client.call('sign-off.seal', { key, id }));
     const bytes = readFileSync(here.app.file(file).path);
-    const opened = await there.client.call('pdf.open', { file: await there.client.upload('r.pdf', bytes) });
+    const copy = await there.client.upload('r.pdf', bytes);
+    const opened = await openedFrom(there.client, copy, 'workshop');
     const read = await there.client.call('photo.read', { key: opened.key, hash: photo.hash });
     expect(Buffer.from(read.bytes, 'base64').equals(Buffer.from(JPEG))).toBe(true);
   }, 60_000);
@@ -94,11 +104,39 @@ describe('a sealed PDF on another machine', () => {
     const bytes = readFileSync(app.file(file).path);
     bytes[2_000] = (bytes[2_000] as number) ^ 1;
     const upload = async (given: Uint8Array) => client.upload('r.pdf', given);
-    const changed = await refusal(client.call('pdf.open', { file: await upload(bytes) }));
-    expect(changed.message).toMatch(/not as it was when it was sealed.*No workshop was added/s);
-    const foreign = await refusal(client.call('pdf.open', { file: await upload(Buffer.from('%PDF-1.4')) }));
-    expect(foreign.message).toMatch(/no PDF that Headwater sealed.*No workshop was added/s);
+    const changed = await openedFrom(client, await upload(bytes), 'failed');
+    expect(changed.failure.message).toMatch(/not as it was when it was sealed.*No workshop was added/s);
+    const foreign = await openedFrom(client, await upload(Buffer.from('%PDF-1.4')), 'failed');
+    expect(foreign.failure.message).toMatch(/no PDF that Headwater sealed.*No workshop was added/s);
     expect((await client.call('library.list', {})).workshops).toHaveLength(1);
+  });
+});
+
+describe('a sealed PDF that is large', () => {
+  it('is checked and opened bit by bit: that is told, and can be stopped', async () => {
+    const { client } = anApp();
+    const { file } = await sealedWorkshop(client);
+    for (const call of ['pdf.verify', 'pdf.open'] as const) {
+      const told: string[] = [];
+      const stop = client.on('job.progress', ({ job, step }) => {
+        told.push(step);
+        void client.call('job.cancel', { job });
+      });
+      await outcomeOf(client, 'cancelled', () => client.call(call, { file }));
+      expect(told, call).toEqual(['Checking every byte']);
+      stop();
+    }
+    expect((await client.call('library.list', {})).workshops).toHaveLength(1);
+
+    const far: number[] = [];
+    const steps = new Set<string>();
+    client.on('job.progress', ({ step, done }) => {
+      far.push(done);
+      steps.add(step);
+    });
+    await openedFrom(client, file, 'workshop');
+    expect(far).toEqual([...far].sort((a, b) => a - b));
+    expect([...steps]).toEqual(['Checking every byte', 'Repeating every change', 'Writing the workshop']);
   });
 });
 
@@ -113,9 +151,9 @@ describe('headwater verify FILE.pdf', () => {
     expect(out).toMatch(/^r\.pdf is whole\.\nWorkshop: Northwind Bank – Streams in payments – 2026-03-02\n/);
     expect(out).toMatch(/\nRevision: 1, sealed 2026-03-02T/);
     expect(out).toMatch(/\nKey: another installation’s; compare the fingerprint.* \(Ada\)\n/);
-    expect(out).toMatch(/\nSigned: Mara Lind, Sponsor, Northwind Bank agrees\n/);
+    expect(out).toMatch(/\nSignatures: 1 agreed\n {2}Mara Lind, Sponsor, Northwind Bank: agrees \(typed\)\n/);
     expect(out).toMatch(/\nMatches: no workshop of the library\n/);
-    expect(out).toMatch(/not a qualified signature; the time is this device’s clock\.\n$/);
+    expect(out).toMatch(/not a qualified signature; the time is the clock of the device that sealed it\.\n$/);
 
     const [row] = (await client.call('library.list', {})).workshops;
     await client.call('workshop.close', { key: sealed.key });

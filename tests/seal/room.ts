@@ -8,7 +8,7 @@ import { type Identity, makeIdentity } from '../../electron/seal/certificate.ts'
 import { sealFile } from '../../electron/seal/seal-file.ts';
 import { DATA_FILE, LOG_FILE } from '../../electron/seal/seal-place.ts';
 import type { PdfVerdict } from '../../shared/contract/seal.ts';
-import { sealedWorkshop } from '../contract/inputs.ts';
+import { sealedWorkshop, verdictOf as verdictFrom } from '../contract/inputs.ts';
 import { RESOURCES, recordsWith, stages, WORKER } from '../report/fixtures.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 
@@ -42,7 +42,7 @@ export async function aSealedPdf() {
   const { path } = own.app.file(sealed.file);
   /** What the app says of these bytes. */
   const verdictOf = async (bytes: Uint8Array): Promise<PdfVerdict> =>
-    own.client.call('pdf.verify', { file: await own.client.upload('report.pdf', bytes) });
+    verdictFrom(own.client, await own.client.upload('report.pdf', bytes));
   return { ...own, ...sealed, path, bytes: readFileSync(path), verdictOf };
 }
 

@@ -4,7 +4,7 @@ import { FailureError } from '../../shared/contract/failure.ts';
 import type { Signal } from '../../shared/contract/signals.ts';
 import { ownPorts } from '../support/app.ts';
 
-const FILE = { file: 'F'.repeat(22), name: 'Acme.csv', bytes: 3 };
+const FILE = { kind: 'file' as const, file: 'F'.repeat(22), name: 'Acme.csv', bytes: 3 };
 
 function workbench() {
   const told: Signal[] = [];
@@ -35,7 +35,7 @@ test('A job tells how far it is, then gives its file, and is gone', async () => 
   expect(told).toEqual([
     { name: 'job.progress', payload: { job, step: 'Drawing', done: 0.5 } },
     { name: 'job.progress', payload: { job, step: 'Drawing', done: 1 } },
-    { name: 'job.finished', payload: { job, outcome: { kind: 'file', ...FILE } } },
+    { name: 'job.finished', payload: { job, outcome: FILE } },
   ]);
 });
 

@@ -1,11 +1,12 @@
 import type { SealedFacts } from '../../../shared/contract/seal.ts';
+import { countedVerdicts } from '../../../shared/views/verdict-words.ts';
 import { navigate } from '../../state/app.ts';
-import { closeDialog } from '../../state/dialogs.ts';
+import { leaveCheck } from '../../state/check-pdf.ts';
 import { formatCount, formatDay, formatLocalTime } from '../../state/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import styles from './Seal.module.css';
-import { VerdictView } from './VerdictView.tsx';
+import { SignatoryView } from './SignatoryView.tsx';
 
 const KEYS = {
   this: 'The key of this installation.',
@@ -55,18 +56,11 @@ function Signatories({ facts: { signatories, statement } }: { readonly facts: Se
       <p className={styles.note} dir="auto">
         “{statement}”
       </p>
-      {signatories.length === 0 && <p>Nobody is recorded as having signed.</p>}
+      <p>{countedVerdicts(signatories, formatCount)}</p>
       <ul className={styles.people}>
-        {signatories.map(({ name, role, organisation, verdict, words }, at) => (
-          // By place: the list never moves, and two people may share a name
-          <li key={at}>
-            <p className={styles.name} dir="auto">
-              {name}
-            </p>
-            <p className={styles.note} dir="auto">
-              {[role, organisation].filter(Boolean).join(', ')}
-            </p>
-            <VerdictView verdict={verdict} words={words} />
+        {signatories.map(signatory => (
+          <li key={signatory.id}>
+            <SignatoryView signatory={signatory} />
           </li>
         ))}
       </ul>
@@ -76,7 +70,7 @@ function Signatories({ facts: { signatories, statement } }: { readonly facts: Se
 
 function Matches({ facts: { matches } }: { readonly facts: SealedFacts }) {
   const goTo = (key: string) => {
-    closeDialog();
+    leaveCheck();
     navigate('curve', key);
   };
   return (

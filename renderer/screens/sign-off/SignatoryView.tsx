@@ -19,29 +19,28 @@ export function SignatoryView({ signatory }: { readonly signatory: Signatory }) 
           {[role, organisation].filter(Boolean).join(', ')}
         </p>
         <VerdictView verdict={verdict} words={words} />
-        <p className={styles.meta}>{formatLocalTime(time, locale)}, by this device’s clock</p>
+        <p className={styles.meta}>{formatLocalTime(time, locale)}, by the device’s clock</p>
       </div>
-      {signature && <SignaturePicture signature={signature} name={name} />}
+      {signature ? (
+        <SignaturePicture signature={signature} name={name} />
+      ) : (
+        <p className={styles.meta}>no signature</p>
+      )}
     </div>
   );
 }
 
 function SignaturePicture({ signature, name }: { readonly signature: Signature; readonly name: string }) {
-  if (signature.kind === 'typed')
-    return (
-      <p className={styles.typed} dir="auto">
-        <span>{signature.name}</span>
-        <small>typed</small>
-      </p>
-    );
   return (
-    <svg
-      className={styles.drawn}
-      role="img"
-      aria-label={`Signature of ${name}`}
-      viewBox={`0 0 1000 ${signature.height}`}
-    >
-      <path d={signaturePath(signature.strokes)} />
-    </svg>
+    <div className={styles.signature}>
+      {signature.kind === 'typed' ? (
+        <span dir="auto">{signature.name}</span>
+      ) : (
+        <svg role="img" aria-label={`Signature of ${name}`} viewBox={`0 0 1000 ${signature.height}`}>
+          <path d={signaturePath(signature.strokes)} />
+        </svg>
+      )}
+      <small>{signature.kind}</small>
+    </div>
   );
 }
