@@ -50,7 +50,7 @@ export function benefitDrift(input: FigureInput): Figure {
     const amounts = shown
       ? ` (${format(baseline)} to ${format(target)}, now ${actual === null ? 'unknown' : format(actual)})`
       : '';
-    return `${name}: ${wayIn(baseline, target, actual, drift)}${amounts}.`;
+    return `${name}: ${wayIn(baseline, target, actual, drift, input.words)}${amounts}.`;
   });
   for (const { name, baseline, target } of all) {
     const lacks = [...(baseline === null ? ['baseline'] : []), ...(target === null ? ['target'] : [])];
@@ -88,13 +88,19 @@ export function benefitDrift(input: FigureInput): Figure {
 const tell = (count: number, words: string): string[] => (count === 0 ? [] : [`${count} ${words}`]);
 
 /** "40% of the way", "10% the other way". */
-function wayIn(baseline: number, target: number, actual: number | null, drift: string): string {
+function wayIn(
+  baseline: number,
+  target: number,
+  actual: number | null,
+  drift: string,
+  { percent }: FigureInput['words'],
+): string {
   if (actual === null) return 'no figure yet';
   if (target === baseline) return drift === 'reached' ? 'held' : 'moved away from what was to be held';
   const share = Math.round(((actual - baseline) / (target - baseline)) * 100);
   if (share === 0 && drift !== 'still')
-    return drift === 'nearer' ? 'under 1% of the way' : 'under 1% the other way';
-  return share < 0 ? `${-share}% the other way` : `${share}% of the way`;
+    return `under ${percent(1)} ${drift === 'nearer' ? 'of the way' : 'the other way'}`;
+  return share < 0 ? `${percent(-share)} the other way` : `${percent(share)} of the way`;
 }
 
 function formatOf(
@@ -103,6 +109,6 @@ function formatOf(
   { words }: FigureInput,
 ): (value: number) => string {
   if (kind === 'money') return words.money;
-  if (kind === 'percent') return value => `${words.number(value)}%`;
+  if (kind === 'percent') return words.percent;
   return value => `${words.number(value)}${unit === '' ? '' : ` ${unit}`}`;
 }

@@ -20,7 +20,7 @@ export function canvasWords(
         case 'money':
           return words.money(Number(text));
         case 'percent':
-          return `${words.number(Number(text))} %`;
+          return words.percent(Number(text));
         case 'day':
           return words.day(text);
         case 'stage': {

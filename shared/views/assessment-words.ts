@@ -72,16 +72,17 @@ export function weakestEvidenceWords({ weakestEvidence }: AssessmentResult): str
 export const ruleWords = ({ needed, of }: Pick<AssessmentResult, 'needed' | 'of'>): string =>
   `The stage is the highest level that two thirds of the dimensions (${needed} of ${of}) reach with evidence, and never more than one above the weakest dimension. A level that nothing speaks for counts as 0.`;
 
-/** What moved, in a sentence: "Up: Sponsor (1 → 3). Down: Skills (2 → 1). 8 as before." */
+/** What moved, in a sentence: "Up: Sponsor (1 → 3). Down: Skills (2 → 1). 8 dimensions as before." */
 export function movesWords(moves: readonly Move[]): string {
-  const told = (of: readonly Move[]) => listed(of.map(one => `${one.name} (${one.from} → ${one.to})`));
+  const told = (of: readonly Move[]) =>
+    listed(of.map(one => `${one.name} (${one.from}\u00a0→\u00a0${one.to})`));
   const up = moves.filter(one => (one.by ?? 0) > 0);
   const down = moves.filter(one => (one.by ?? 0) < 0);
   const same = moves.filter(one => one.by === 0);
   const parts = [
     up.length > 0 ? `Up: ${told(up)}.` : '',
     down.length > 0 ? `Down: ${told(down)}.` : '',
-    same.length > 0 ? `${same.length} as before.` : '',
+    same.length > 0 ? `${same.length} ${same.length === 1 ? 'dimension' : 'dimensions'} as before.` : '',
   ].filter(Boolean);
   return parts.join(' ') || 'Nothing can be compared: no dimension has a level in both.';
 }

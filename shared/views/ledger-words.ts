@@ -12,9 +12,9 @@ export interface AmountWords {
   money(n: number): string;
   /** An amount to three digits: "€1.2M". */
   short(n: number): string;
+  /** So many hundredths. */
+  percent(n: number): string;
 }
-
-const percent = (n: number, words: AmountWords) => `${words.number(Math.round(n * 100) / 100)} %`;
 
 const ranged = ({ low, likely, high }: ValueRange, write: (n: number) => string): string =>
   low === high ? write(likely) : `${write(likely)} (${write(low)} to ${write(high)})`;
@@ -23,16 +23,16 @@ const ranged = ({ low, likely, high }: ValueRange, write: (n: number) => string)
 type Summed = Pick<LedgerLine, 'amount' | 'probability' | 'expected'> & { readonly basis: ValueBasis | null };
 
 /**
- * How a line's amount comes about, as a sum anyone can check: "1,200 fraud cases × 15 % (10 % to 20 %) × €400 = €72,000
- * (€48,000 to €96,000)"; and what is expected of it: "€72,000 × 80 % = €57,600".
+ * How a line's amount comes about, as a sum anyone can check: "1,200 fraud cases × 15% (10% to 20%) × €400 = €72,000
+ * (€48,000 to €96,000)"; and what is expected of it: "€72,000 × 80% = €57,600".
  */
 export function formulaOf(line: Summed, words: AmountWords): { amount: string; expected: string } {
   const amount = ranged(line.amount, words.money);
   const { basis } = line;
   const worked = basis
-    ? `${words.number(basis.baseline)} ${basis.of} × ${ranged(basis.change, n => percent(n, words))} × ${words.money(basis.unitValue)} = ${amount}`
+    ? `${words.number(basis.baseline)} ${basis.of} × ${ranged(basis.change, words.percent)} × ${words.money(basis.unitValue)} = ${amount}`
     : amount;
-  const chance = percent(line.probability * 100, words);
+  const chance = words.percent(line.probability * 100);
   const expected = `${words.money(line.amount.likely)} × ${chance} = ${words.money(line.expected)}`;
   return { amount: worked, expected };
 }
@@ -60,7 +60,7 @@ export function warningWords(warning: LedgerWarning, words: AmountWords): string
     case 'alike':
       return `“${warning.titles[0]}” and “${warning.titles[1]}” sound like the same money, for the same use case and driver.`;
     case 'over':
-      return `${percent(warning.percent, words)} of “${warning.of}” is ${warning.ids.length === 1 ? 'counted in one line' : `counted over ${number(warning.ids.length)} lines`}: more than there is.`;
+      return `${words.percent(warning.percent)} of “${warning.of}” is ${warning.ids.length === 1 ? 'counted in one line' : `counted over ${number(warning.ids.length)} lines`}: more than there is.`;
     case 'counts':
       return `“${warning.of}” is counted as ${warning.baselines.map(number).join(' and as ')}. Agree on one number.`;
     case 'lean':

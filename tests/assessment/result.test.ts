@@ -241,7 +241,9 @@ describe('several assessments', () => {
     expect(earlierAssessment(table.document, table.it(before))).toBeUndefined();
     const moves = movesBetween(table.document, table.it(before), table.it(now));
     expect(moves.map(one => one.by)).toEqual([2, -1, 0, null, 0, 0]);
-    expect(movesWords(moves)).toBe('Up: Sponsor (1 → 3). Down: Production (2 → 1). 3 as before.');
+    expect(movesWords(moves)).toBe(
+      'Up: Sponsor (1\u00a0→\u00a03). Down: Production (2\u00a0→\u00a01). 3 dimensions as before.',
+    );
     expect(latestBySubject(table.document).map(one => one.id)).toEqual([now, other]);
   });
 

@@ -88,9 +88,9 @@ test('a line with a basis is written by keyboard alone, its total opens into it,
     await fill('High', '40');
     await fill('Probability that it comes about, %', '50');
     await expect(dialog.locator('output')).toContainText(
-      '60,000 false alarms × 30 % (20 % to 40 %) × £9 = £162,000 (£108,000 to £216,000)',
+      '60,000 false alarms × 30% (20% to 40%) × £9 = £162,000 (£108,000 to £216,000)',
     );
-    await expect(dialog.locator('output')).toContainText('£162,000 × 50 % = £81,000');
+    await expect(dialog.locator('output')).toContainText('£162,000 × 50% = £81,000');
     await keyboard.press('Enter');
     await expect(dialog).toBeHidden();
   });

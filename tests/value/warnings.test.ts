@@ -43,7 +43,7 @@ describe('double counting', () => {
 
   it('says when more of a thing is saved than there is, and when it is counted differently', () => {
     expect(warned({ title: 'A', basis: basis(60) }, { title: 'B', basis: basis(50) })).toEqual([
-      '110 % of “fraud cases a year” is counted over 2 lines: more than there is.',
+      '110% of “fraud cases a year” is counted over 2 lines: more than there is.',
     ]);
     expect(warned({ title: 'A', basis: basis(60) }, { title: 'B', basis: basis(40) })).toEqual([]);
     expect(warned({ title: 'A', basis: basis(10) }, { title: 'B', basis: basis(10, 1_200) })).toEqual([
@@ -70,8 +70,8 @@ describe('the arithmetic', () => {
     const [line] = ledgerOf(room.document).lines;
     if (!line) throw new Error('There is a line.');
     expect(formulaOf({ ...line, basis: line.line?.basis ?? null }, words)).toEqual({
-      amount: '1,200 fraud cases × 15 % (10 % to 20 %) × €400 = €72,000 (€48,000 to €96,000)',
-      expected: '€72,000 × 80 % = €57,600',
+      amount: '1,200 fraud cases × 15% (10% to 20%) × €400 = €72,000 (€48,000 to €96,000)',
+      expected: '€72,000 × 80% = €57,600',
     });
     expect(withoutOwner(ledgerOf(room.document))).toEqual([line]);
   });
