@@ -143,6 +143,9 @@ function breakLines(
 const PARTED = '\u2010';
 const GOES_ON = '\u2060';
 
+/** Whether a line ends within a word that did not fit on it. */
+export const partsWord = (line: string): boolean => line.endsWith(PARTED) || line.endsWith(GOES_ON);
+
 // Between two of these a break shows a hyphen; other scripts, codes and emoji are broken without one.
 const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 

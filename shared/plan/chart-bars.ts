@@ -81,7 +81,8 @@ export function planBars(data: BarsData, frame: ChartFrame): ChartPlan {
     ...(data.mode === 'stacked' ? stackOf(row).flatMap(({ from, to }) => [from, to]) : []),
   ]);
   const said = rows.flatMap(row => shownOf(row, data.mode).map(one => saidOf(one, data.format)));
-  const valueLook = { size: size * 0.92, ink: ink.text, whole: true };
+  // A plate keeps the lines of the scale out of the figures.
+  const valueLook = { size: size * 0.92, ink: ink.text, whole: true, plate: ink.paper };
   const widest = Math.max(
     0,
     ...said.map(text => widthOf(measure, text, { size: valueLook.size, weight: 400 })),

@@ -1,4 +1,4 @@
-import { widthOf } from './board-text.ts';
+import { fitText, partsWord, widthOf } from './board-text.ts';
 import { type Labels, labelHeight, makeLabels } from './chart-labels.ts';
 import { disc, line } from './chart-shapes.ts';
 import type { ChartFrame, ChartInk, ChartPlan } from './chart-types.ts';
@@ -34,7 +34,19 @@ export function planLevels(data: LevelsData, frame: ChartFrame): ChartPlan {
   const lines = narrow ? 1 : Math.min(NAME_LINES, Math.ceil((longest / names) * 1.2) || 1);
   const label = labelHeight(size, longest + 2 <= names ? 1 : lines);
   const row = Math.max(size * (narrow ? 5 : 3.8), label + 4);
-  const head = size * 2.6;
+  const left = names + (narrow ? size * 1.4 : size * 2.4);
+  const right = width - size * 1.4;
+  const last = Math.max(1, data.levels.length - 1);
+  const step = (right - left) / last;
+  const look = { size: size * 0.88, ink: ink.muted };
+  const roomFor = (level: number) => step * (level === 0 || level === last ? 0.6 : 0.92);
+  // Names where all fit, else the numbers: a mixture would read as two scales.
+  const fitted = data.levels.map((name, level) =>
+    fitText(measure, name, { size: look.size, weight: 400 }, roomFor(level), 2),
+  );
+  const named = fitted.every(one => one.whole && !one.lines.some(partsWord));
+  const isHigh = named && fitted.some(one => one.lines.length > 1);
+  const head = isHigh ? labelHeight(look.size, 2) + 7 : size * 2.6;
   // A name stands beside its strip, half of it below.
   const foot = Math.max(2, label / 2 - size);
   const natural = head + data.rows.length * row + foot;
@@ -42,20 +54,8 @@ export function planLevels(data: LevelsData, frame: ChartFrame): ChartPlan {
   const note = height < natural ? size * 1.8 : 0;
   const kept = data.rows.slice(0, Math.max(1, Math.floor((height - head - note) / row)));
   const labels = makeLabels(measure, width, height);
-  const left = names + (narrow ? size * 1.4 : size * 2.4);
-  const right = width - size * 1.4;
-  const last = Math.max(1, data.levels.length - 1);
-  const step = (right - left) / last;
   const x = (level: number) => left + Math.min(last, Math.max(0, level)) * step;
   const marks: Mark[] = [];
-  const look = { size: size * 0.88, ink: ink.muted };
-  const roomFor = (level: number) => step * (level === 0 || level === last ? 0.6 : 0.92);
-  // Names where all fit, else the numbers: a mixture would read as two scales.
-  const wide = (text: string) => widthOf(measure, text, { size: look.size, weight: 400 });
-  // On two lines, which seldom break so that both are full.
-  const named = data.levels.every(
-    (name, level) => wide(longestWord(name)) <= roomFor(level) && wide(name) <= roomFor(level) * 1.6,
-  );
   for (const [level, name] of data.levels.entries()) {
     const align = level === 0 ? 'start' : level === last ? 'end' : 'middle';
     const edge =
@@ -101,9 +101,6 @@ export function planLevels(data: LevelsData, frame: ChartFrame): ChartPlan {
     },
   };
 }
-
-const longestWord = (text: string) =>
-  text.split(/\s+/).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
 function stripMarks(
   one: LevelsData['rows'][number],

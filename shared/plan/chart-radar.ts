@@ -75,7 +75,7 @@ export function planRadar(data: RadarData, frame: ChartFrame): ChartPlan {
     const colour = ink.series[number % ink.series.length] ?? ink.accent;
     marks.push(...seriesMarks(one.values, number, at, colour, ink.paper, size));
   }
-  nameSeries(data, labels, at, frame, size);
+  nameSeries(data, labels, at, frame, size, radius);
   scaleLabels(data, labels, center, radius, size, frame);
   const names = series.map(one => one.name).join(', ');
   return {
@@ -196,8 +196,18 @@ function seriesMarks(
   ];
 }
 
+/** Radius from which on the series are named within the circle, as a factor of the type's size. */
+const LARGE = 14;
+
 /** Each series' name beside the one of its points that stands furthest from all others, where that is free. */
-function nameSeries(data: RadarData, labels: Labels, at: At, { ink }: ChartFrame, size: number): void {
+function nameSeries(
+  data: RadarData,
+  labels: Labels,
+  at: At,
+  { ink }: ChartFrame,
+  size: number,
+  radius: number,
+): void {
   const points = data.series.map(one =>
     one.values.map((value, index) => (value === null ? null : at(index, value))),
   );
@@ -205,7 +215,8 @@ function nameSeries(data: RadarData, labels: Labels, at: At, { ink }: ChartFrame
   for (const point of points.flat()) {
     if (point) labels.keepOut({ x: point.x - half, y: point.y - half, width: half * 2, height: half * 2 });
   }
-  if (points.length < 2) return;
+  // In a small circle a name would cover too much of it; the key has them all.
+  if (points.length < 2 || radius < size * LARGE) return;
   for (const [number, own] of points.entries()) {
     const others = points.flatMap((list, index) =>
       index === number ? [] : list.filter(point => point !== null),

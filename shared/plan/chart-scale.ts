@@ -5,7 +5,7 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
-/** Round steps that span the values, zero always among them; about `count` of them. */
+/** Round steps that span the values, zero always among them; about `count` of them. Whole values have whole steps: nobody counts in halves. */
 export function ticksOver(values: readonly number[], count: number): number[] {
   const real = values.filter(Number.isFinite);
   const low = Math.min(0, ...real);
@@ -13,7 +13,9 @@ export function ticksOver(values: readonly number[], count: number): number[] {
   const span = high - low || 1;
   const raw = span / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = ([1, 2, 2.5, 5, 10].find(one => one * power >= raw * (1 - 1e-9)) ?? 10) * power;
+  const isWhole = real.every(Number.isInteger);
+  const steps = [1, 2, 2.5, 5, 10].map(one => one * power).filter(one => !isWhole || Number.isInteger(one));
+  const step = steps.find(one => one >= raw * (1 - 1e-9)) ?? (isWhole ? Math.max(1, 10 * power) : 10 * power);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   // Multiples of the step, cleaned of what binary fractions leave behind.

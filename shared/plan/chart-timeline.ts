@@ -60,7 +60,12 @@ export function planTimeline(data: TimelineData, frame: ChartFrame): ChartPlan {
   const left = laneRoom + size * 0.7;
   const step = (width - left) / columns;
   const x = (time: number) => left + Math.min(columns, Math.max(0, time)) * step;
-  const head = size * 2;
+  const headRoom = step - 8;
+  const heads = data.columns.map(
+    name => fitText(measure, name, { size, weight: 600 }, headRoom, MOST_LINES).lines.length,
+  );
+  const lines = Math.max(1, ...heads);
+  const head = size * 2 + (lines - 1) * LINE * size;
   const row = size * 2.1;
   const backwards = data.blocks.some(block => runsBack(block, data.actions));
   const key = planKey(
@@ -108,7 +113,7 @@ export function planTimeline(data: TimelineData, frame: ChartFrame): ChartPlan {
   const placed = new Map<string, Placed>();
   for (const [index, name] of data.columns.entries()) {
     labels.put(name, { size, ink: ink.text, weight: 600 }, [
-      { x: x(index) + 4, y: 0, align: 'start', stand: 'top', room: step - 8 },
+      { x: x(index) + 4, y: 0, align: 'start', stand: 'top', room: headRoom, lines },
     ]);
   }
   let y = head;
