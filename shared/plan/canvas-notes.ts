@@ -117,7 +117,7 @@ function layChips(pen: Pen, note: Note, x: number, y: number, width: number): No
       y: (high - probe.leading) / 2,
       width: wide - 2 * inside,
     };
-    chips.push({ useCase, text, x: x + left, y: top, width: wide, height: high });
+    chips.push({ useCase, number: known.number, text, x: x + left, y: top, width: wide, height: high });
     left += wide + gap;
   }
   return chips;

@@ -8,6 +8,8 @@ import type { ItemPlan, SetText } from './canvas-types.ts';
 
 type GridBox = BoxOf<'table'> | BoxOf<'matrix'>;
 
+/** Left and right of a cell's text, at scale 1. */
+const PAD = 8;
 /** Most lines in a cell that is not expanded. */
 const MOST_LINES = 8;
 
@@ -33,7 +35,14 @@ function gridColumns(box: GridBox, contents: BoxContents | undefined): readonly 
 }
 
 const headLeast = (pen: Pen) => 130 * pen.scale;
-const handsWidth = (pen: Pen, box: GridBox) => (!box.votes ? 0 : pen.touch ? 124 : 44 * pen.scale);
+const HANDS = 'Hands';
+/** Room for the hands, at least for the word over them. */
+const handsWidth = (pen: Pen, box: GridBox) => {
+  if (!box.votes) return 0;
+  return pen.touch
+    ? 124
+    : Math.max(44 * pen.scale, Math.ceil(pen.width(HANDS, 'head') + 2 * PAD * pen.scale));
+};
 const toolsWidth = (pen: Pen, box: GridBox) => (pen.touch && box.rows.from !== 'fixed' ? 40 : 0);
 
 /** How wide a table has to be for its columns to stand beside each other. */
@@ -43,10 +52,15 @@ export const leastWidth = (pen: Pen, box: GridBox, contents: BoxContents | undef
   handsWidth(pen, box) +
   toolsWidth(pen, box);
 
-/** What a row is called: its own words, or the number and title of its use case. */
-function rowName(pen: Pen, row: Row): string {
+/** The head of a row: its own words, or the number and title of its use case. */
+function rowHead(pen: Pen, row: Row, width: number): ItemPlan {
   const useCase = row.useCase === null ? null : pen.input.words.useCase(row.useCase);
-  return useCase ? `${useCase.number} ${useCase.title}` : row.label;
+  const name = useCase ? `${useCase.number} ${useCase.title}` : row.label;
+  return {
+    ...cellAt(pen, `row:${row.id}`, 'row', width, [[name, 'strong']]),
+    row: row.id,
+    ...(useCase ? { useCase: useCase.number } : {}),
+  };
 }
 
 /** A table or matrix: heads, then row by row; or, where there is no room for columns, every row as a list of its cells. */
@@ -77,14 +91,12 @@ export function layGrid(pen: Pen, box: GridBox, contents: BoxContents | undefine
       ),
       key: column.key,
     })),
-    ...(hands > 0
-      ? [cellAt(pen, `head:${box.key}/hands`, 'head', hands, [['Hands', 'head']], 'middle')]
-      : []),
+    ...(hands > 0 ? [cellAt(pen, `head:${box.key}/hands`, 'head', hands, [[HANDS, 'head']], 'middle')] : []),
     ...(tools > 0 ? [cellAt(pen, `head:${box.key}/tools`, 'head', tools, [])] : []),
   ]);
   for (const row of rows) {
     y = layRow(pen, items, y, [
-      { ...cellAt(pen, `row:${row.id}`, 'row', headWidth, [[rowName(pen, row), 'strong']]), row: row.id },
+      rowHead(pen, row, headWidth),
       ...columns.map((column, index) => layCell(pen, box, row, column, widths[index] ?? 0, null)),
       ...(hands > 0 ? [handsOf(pen, row, hands)] : []),
       ...(tools > 0 ? [{ ...cellAt(pen, `tools:${row.id}`, 'tools', tools, []), row: row.id }] : []),
@@ -105,7 +117,7 @@ function layStacked(
   let y = 0;
   for (const row of rows) {
     y = layRow(pen, items, y, [
-      { ...cellAt(pen, `row:${row.id}`, 'row', width - tools, [[rowName(pen, row), 'strong']]), row: row.id },
+      rowHead(pen, row, width - tools),
       ...(tools > 0 ? [{ ...cellAt(pen, `tools:${row.id}`, 'tools', tools, []), row: row.id }] : []),
     ]);
     for (const column of columns)
@@ -141,7 +153,7 @@ function cellAt(
   said: readonly Said[],
   align: SetText['align'] = 'start',
 ): ItemPlan {
-  const pad = 8 * pen.scale;
+  const pad = PAD * pen.scale;
   const texts: SetText[] = [];
   let y = 7 * pen.scale;
   for (const [text, role] of said) {
@@ -181,7 +193,7 @@ function layCell(
   const marks: NonNullable<ItemPlan['marks']>[number][] = [];
   const high = 24 * pen.scale;
   const gap = 4 * pen.scale;
-  const pad = 8 * pen.scale;
+  const pad = PAD * pen.scale;
   const sized = box.marks
     .filter(mark => chosen.includes(mark.key))
     .map(mark => ({

@@ -106,6 +106,8 @@ export interface ItemPlan extends Rect {
   readonly note?: string;
   /** The row's id. */
   readonly row?: string;
+  /** The number of the use case that a row's head names. */
+  readonly useCase?: number;
   /** The column's key, or the option's. */
   readonly key?: string;
   /** An option that is chosen, a line that is ticked. */
@@ -116,7 +118,11 @@ export interface ItemPlan extends Rect {
   /** The colour's own shape: see `signPath`. */
   readonly sign?: Rect;
   /** Use cases that a note is linked to. */
-  readonly chips?: readonly (Rect & { readonly useCase: string; readonly text: SetText })[];
+  readonly chips?: readonly (Rect & {
+    readonly useCase: string;
+    readonly number: number;
+    readonly text: SetText;
+  })[];
   readonly photo?: Rect & { readonly hash: string };
   /** Marks in a cell of a matrix, by key. */
   readonly marks?: readonly (Rect & { readonly key: string; readonly text: SetText })[];

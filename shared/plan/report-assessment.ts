@@ -18,12 +18,12 @@ import { PAPER_INK } from './chart-ink.ts';
 import { planLevels } from './chart-levels.ts';
 import { planRadar } from './chart-radar.ts';
 import type { ChartPlan } from './chart-types.ts';
-import { rule } from './report-columns.ts';
-import { type Flow, label, paragraphSlice } from './report-flow.ts';
-import { longRow } from './report-long-row.ts';
-import type { Block, TextStyle } from './report-marks.ts';
-import { resumed, type SectionInput, sectionHead } from './report-sections.ts';
-import { INK, STYLE } from './report-style.ts';
+import { type Flow, paragraphSlice } from './report-flow.ts';
+import type { TextStyle } from './report-marks.ts';
+import { type SectionInput, sectionHead } from './report-sections.ts';
+import { STYLE } from './report-style.ts';
+import { partHeading, textTable } from './report-table.ts';
+import { stageWords } from './report-words.ts';
 
 /** The assessments that the report tells of: the newest of each subject. */
 export const toldAssessments = ({ document }: Pick<SectionInput, 'document'>): readonly Assessment[] =>
@@ -32,7 +32,7 @@ export const toldAssessments = ({ document }: Pick<SectionInput, 'document'>): r
 /** Columns of the tables that set subjects or days side by side. */
 const MOST_COLUMNS = 5;
 /** Height of a row of theirs that takes one line. */
-const ROW = 25;
+const ROW = 24.7;
 
 /** Where the organisation and its units stand, with the reasons; how that changed, and how units compare. */
 export function assessmentSection(flow: Flow, input: SectionInput): void {
@@ -65,7 +65,7 @@ function oneAssessment(
     assessment.mode === 'blind'
       ? `scored blind by ${words.count(assessment.participants.length, 'participant')}, then revealed`
       : 'scored by the room together';
-  heading(flow, subjectWords(assessment), input);
+  partHeading(flow, subjectWords(assessment), input);
   paragraph(flow, `${words.day(assessment.day)}, ${how}. ${assessment.pack.name}.`, STYLE.meta, input);
   flow.space(8);
   paragraph(flow, resultWords(result, stages), VERDICT, input);
@@ -83,13 +83,23 @@ function oneAssessment(
   const paper = { width: frame.right - frame.left, measure: typesetter, ink: PAPER_INK, size: 8.5 };
   const draw = (plan: ChartPlan) => {
     flow.figure(plan.alt, { height: plan.height, parts: y => chartBlock(plan, frame.left, y).parts });
-    flow.space(14);
   };
-  const isBlind = assessment.mode === 'blind';
-  if (radar) draw(planRadar(radar, { ...paper, height: isBlind ? 230 : 300 }));
-  // Where nobody voted, the strips would only repeat the radar and the table. Both fit on one page.
-  if (isBlind || !radar) draw(planLevels(levelsData(assessment, result, stages), { ...paper, size: 7.6 }));
+  const strips = () => planLevels(levelsData(assessment, result, stages), { ...paper, size: 7 });
+  draw(radar ? planRadar(radar, { ...paper, height: 300 }) : strips());
+  flow.space(14);
   dimensionTable(flow, assessment, result, input);
+  // Where nobody voted, the strips would only repeat the radar and the table.
+  if (!radar || assessment.mode !== 'blind') return;
+  const plan = strips();
+  partHeading(flow, `${subjectWords(assessment)}: every answer`, input, plan.height + 30);
+  paragraph(
+    flow,
+    'Each dot is one answer. The figure in the circle is the level that counts.',
+    STYLE.meta,
+    input,
+  );
+  flow.space(4);
+  draw(plan);
 }
 
 const VERDICT: TextStyle = { ...STYLE.body, size: 12, weight: 600 };
@@ -106,7 +116,7 @@ function dimensionTable(
     evidence.map(({ text, participant }) =>
       participant === null ? text : `${nameOf(participant)}: ${text}`,
     );
-  table(flow, input, {
+  textTable(flow, input, {
     key: `assessment-${assessment.number}`,
     name: subjectWords(assessment),
     columns: [
@@ -117,7 +127,7 @@ function dimensionTable(
       ['EVIDENCE', 0.3, STYLE.body],
     ],
     rows: result.dimensions.map(one => [
-      `assessment-${assessment.number}-${one.dimension.key}`,
+      one.dimension.key,
       [
         one.dimension.name,
         one.level === null ? '–' : String(one.level),
@@ -125,11 +135,12 @@ function dimensionTable(
           ? one.isUnknown
             ? 'Nobody can say.'
             : 'Not answered.'
-          : [one.dimension.levels[one.level], one.opinions && spreadWords(one.opinions, nameOf, 'level')]
-              .filter(Boolean)
-              .join('\n'),
+          : [
+              one.dimension.levels[one.level] ?? '',
+              one.opinions ? spreadWords(one.opinions, nameOf, 'level') : '',
+            ],
         one.confidence === null ? '–' : CONFIDENCE_NAMES[one.confidence],
-        saidBy(one).join('\n') || 'Nothing written.',
+        one.evidence.length > 0 ? saidBy(one) : 'Nothing written.',
       ],
     ]),
   });
@@ -167,10 +178,8 @@ function sideBySide(
     of.flatMap(one => one.dimensions.map(({ dimension }) => [dimension.key, dimension.name])),
   );
   // A table that fits on a page is not torn.
-  const needs = 90 + asked.size * ROW;
-  if (needs > flow.room && needs < input.frame.bottom - input.frame.top) flow.newPage();
-  flow.space(18);
-  heading(flow, title, input);
+  const needs = 66 + (asked.size + 1) * ROW;
+  partHeading(flow, title, input, needs < input.frame.bottom - input.frame.top - 30 ? needs : undefined);
   intro();
   for (let from = 0; from < columns.length; from += MOST_COLUMNS) {
     const [shown, results] = [columns.slice(from, from + MOST_COLUMNS), of.slice(from, from + MOST_COLUMNS)];
@@ -178,82 +187,27 @@ function sideBySide(
     const levelIn = (result: AssessmentResult, key: string) =>
       result.dimensions.find(one => one.dimension.key === key)?.level ?? null;
     flow.space(8);
-    table(flow, input, {
+    textTable(flow, input, {
       key: `${title}-${from}`,
       name: title,
-      columns: [['DIMENSION', 0.3, STYLE.rowTitle], ...shown.map(() => ['', share, STYLE.body] as const)],
-      titles: shown.map(column => column.title),
+      columns: [
+        ['DIMENSION', 0.3, STYLE.rowTitle],
+        ...shown.map(({ title }) => [title, share, STYLE.body, 'named'] as const),
+      ],
       rows: [
         ...[...asked].map(
-          ([key, name]) =>
-            [
-              `${title}-${from}-${key}`,
-              [name, ...results.map(one => String(levelIn(one, key) ?? '–'))],
-            ] as const,
+          ([key, name]) => [key, [name, ...results.map(one => String(levelIn(one, key) ?? '–'))]] as const,
         ),
         [
-          `${title}-${from}-stage`,
-          [
-            'Stage',
-            ...results.map(({ stage }) =>
-              stage === null
-                ? 'none yet'
-                : [stage, stages[stage]?.name].filter(part => part !== undefined).join('  '),
-            ),
-          ],
+          // No dimension's key is empty.
+          '',
+          ['Stage', ...results.map(({ stage }) => stageWords(stage, stages) || 'none yet')],
         ],
       ],
     });
   }
 }
 
-function heading(flow: Flow, text: string, { frame, typesetter }: SectionInput): void {
-  if (flow.room < 90) flow.newPage();
-  flow.block(
-    'heading-2',
-    paragraphSlice(text, STYLE.stageName, frame.left, frame.right - frame.left, typesetter),
-  );
-}
-
 function paragraph(flow: Flow, text: string, style: TextStyle, { frame, typesetter }: SectionInput): void {
   flow.block('paragraph', paragraphSlice(text, style, frame.left, frame.right - frame.left, typesetter));
-}
-
-interface TableInput {
-  readonly key: string;
-  readonly name: string;
-  /** Title in capitals, share of the width, style. */
-  readonly columns: readonly (readonly [title: string, share: number, style: TextStyle])[];
-  /** Titles of all columns but the first that somebody wrote: they may take several lines. */
-  readonly titles?: readonly string[];
-  readonly rows: readonly (readonly [key: string, cells: readonly string[]])[];
-}
-
-function table(flow: Flow, input: SectionInput, { key, name, columns, titles, rows }: TableInput): void {
-  const { frame, typesetter } = input;
-  const width = frame.right - frame.left;
-  let x = frame.left;
-  const placed = columns.map(([title, share, style]) => {
-    const column = { title, x, width: width * share, style };
-    x += width * share;
-    return column;
-  });
-  const heads = placed.map((column, index) =>
-    index === 0 || !titles
-      ? { height: 12, parts: (y: number) => [label(column.title, column.x, y, STYLE.label)] }
-      : paragraphSlice(titles[index - 1] ?? '', STYLE.field, column.x, column.width - 10, typesetter),
-  );
-  const height = Math.max(...heads.map(head => head.height)) + 8;
-  flow.table({
-    key,
-    resumed: resumed(name, input),
-    header: {
-      height,
-      parts: y => [
-        ...heads.map((head): Block => ({ tag: 'header-cell', parts: head.parts(y) })),
-        rule(frame, y + height - 4, INK.strong, 0.9),
-      ],
-    },
-    rows: rows.map(([id, cells]) => longRow(id, cells, placed, input)),
-  });
 }

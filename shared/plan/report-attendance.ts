@@ -30,11 +30,11 @@ export function attendanceSection(flow: Flow, input: SectionInput): void {
     key: 'participants',
     name: 'Attendance',
     columns: [
-      ['NAME', isBlind ? 0.25 : 0.3, STYLE.rowTitle],
-      ['ROLE', isBlind ? 0.25 : 0.28, STYLE.body],
-      ['UNIT', isBlind ? 0.17 : 0.22, STYLE.body],
-      ['LEVEL', isBlind ? 0.15 : 0.2, STYLE.body],
-      ...(isBlind ? [['BLIND', 0.18, STYLE.body] as const] : []),
+      ['NAME', isBlind ? 0.22 : 0.3, STYLE.rowTitle],
+      ['ROLE', isBlind ? 0.26 : 0.28, STYLE.body],
+      ['UNIT', isBlind ? 0.15 : 0.22, STYLE.body],
+      ['LEVEL', 0.2, STYLE.body],
+      ...(isBlind ? [['BLIND', 0.17, STYLE.body] as const] : []),
     ],
     rows: people.map(person => [
       person.id,
@@ -43,7 +43,7 @@ export function attendanceSection(flow: Flow, input: SectionInput): void {
         person.role,
         person.unit,
         person.level ? LEVEL_WORDS[person.level] : '',
-        ...(isBlind ? [(blind.get(person.id) ?? []).join('\n')] : []),
+        ...(isBlind ? [blind.get(person.id) ?? []] : []),
       ],
     ]),
   });

@@ -33,12 +33,12 @@ export function auditSection(flow: Flow, input: PartInput): void {
   if (audit) logTables(flow, audit, input);
   signOffs(flow, input);
   waivers(flow, input);
-  flow.space(14);
+  partHeading(flow, 'This report', input);
   textTable(flow, input, {
     key: 'audit-head',
     name: 'This report',
     columns: [
-      ['THIS REPORT', 0.3, STYLE.rowTitle],
+      ['FACT', 0.3, STYLE.rowTitle],
       ['VALUE', 0.7, FIGURE],
     ],
     rows: [
@@ -65,8 +65,8 @@ function logTables(flow: Flow, { days, kinds, actors }: Audit, input: PartInput)
     name: 'Day by day',
     columns: [
       ['DAY (UTC)', 0.34, STYLE.rowTitle],
-      ['CHANGES', 0.16, FIGURE],
-      ['TAKEN BACK', 0.16, FIGURE],
+      ['CHANGES', 0.16, FIGURE, 'figures'],
+      ['TAKEN BACK', 0.16, FIGURE, 'figures'],
       ['FIRST AND LAST', 0.34, FIGURE],
     ],
     rows: [
@@ -103,7 +103,7 @@ function logTables(flow: Flow, { days, kinds, actors }: Audit, input: PartInput)
     name: 'What was changed',
     columns: [
       ['ABOUT', 0.34, STYLE.rowTitle],
-      ['CHANGES', 0.16, FIGURE],
+      ['CHANGES', 0.16, FIGURE, 'figures'],
       ['FIRST', 0.25, FIGURE],
       ['LAST', 0.25, FIGURE],
     ],
@@ -119,7 +119,7 @@ function logTables(flow: Flow, { days, kinds, actors }: Audit, input: PartInput)
     name: 'By whom',
     columns: [
       ['NAME OF THE MACHINE’S USER', 0.34, STYLE.rowTitle],
-      ['CHANGES', 0.16, FIGURE],
+      ['CHANGES', 0.16, FIGURE, 'figures'],
       ['FIRST', 0.25, FIGURE],
       ['LAST', 0.25, FIGURE],
     ],

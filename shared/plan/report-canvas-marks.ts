@@ -10,6 +10,7 @@ import {
 } from './canvas-types.ts';
 import { chartBlock } from './chart-block.ts';
 import type { Block, Mark, TextMark } from './report-marks.ts';
+import { linkTo } from './report-row.ts';
 import { INK } from './report-style.ts';
 
 /** A part of a canvas that stands on one page: from one height of the plan to another. */
@@ -118,15 +119,14 @@ function itemBlocks(box: BoxPlan, id: string, items: readonly ItemPlan[], pen: P
       continue;
     }
     const begins = item.kind === 'corner' || item.kind === 'row';
+    if (table.length === 0) blocks.push({ tag: 'table', key: `${id}/${box.key}`, parts: table });
     if (!row || begins) {
       row = { tag: item.kind === 'corner' ? 'header-row' : 'row', parts: [] };
       table.push(row);
     }
     row.parts.push({ tag, parts: cellMarks(box.box, item, pen) });
   }
-  const legend = blocks.splice(0);
-  if (table.length > 0) blocks.push({ tag: 'table', key: `${id}/${box.key}`, parts: table });
-  return [...blocks, ...legend];
+  return blocks;
 }
 
 const cellTag = ({ kind }: ItemPlan): 'header-cell' | 'row-header' | 'cell' | null => {
@@ -156,6 +156,7 @@ function cellMarks(box: Box, item: ItemPlan, pen: Pen): Mark[] {
     });
     marks.push(...setLines(mark.text, { x: item.x + mark.x, y: item.y + mark.y }, pen, INK.text));
   }
+  if (item.useCase !== undefined) marks.push(linkTo(item.useCase, place));
   return marks;
 }
 
@@ -170,13 +171,15 @@ function freeBlocks(box: Box, item: ItemPlan, pen: Pen): Block[] {
   switch (item.kind) {
     case 'note':
       return [
-        { tag: 'artifact', parts: noteGround(item, place, pen) },
+        { tag: 'artifact', parts: noteGround(item, place, pen, box) },
+        ...tick(item, pen, false),
         { tag: 'paragraph', parts: [...words(), ...chips(item, pen)] },
         ...photo(item, pen),
       ];
     case 'option':
       return [
-        { tag: 'artifact', parts: optionGround(item, place, pen, box) },
+        { tag: 'artifact', parts: [optionGround(item, place, pen)] },
+        ...tick(item, pen, box.kind === 'scale' || (box.kind === 'choice' && !box.many)),
         { tag: 'paragraph', parts: words(item.isOn ? INK.text : INK.muted) },
       ];
     case 'agreed':
@@ -221,14 +224,18 @@ function freeBlocks(box: Box, item: ItemPlan, pen: Pen): Block[] {
   }
 }
 
-function noteGround(
-  item: ItemPlan,
-  place: { x: number; y: number; width: number; height: number },
-  pen: Pen,
-): Mark[] {
-  const { colour, sign, tick, isOn } = item;
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function noteGround({ colour, sign }: ItemPlan, place: Place, pen: Pen, box: Box): Mark[] {
+  // On the ground of a box that is set off, a pale note would not show.
+  const plain = box.accent ? INK.paper : PLAIN_NOTE;
   return [
-    { kind: 'box', ...place, radius: 4 * pen.scale, fill: colour ? NOTE_GROUND[colour] : PLAIN_NOTE },
+    { kind: 'box', ...place, radius: 4 * pen.scale, fill: colour ? NOTE_GROUND[colour] : plain },
     ...(colour && sign
       ? [
           {
@@ -238,25 +245,21 @@ function noteGround(
           },
         ]
       : []),
-    ...(tick ? tickMarks(place.x + tick.x, place.y + tick.y, tick.width, isOn ?? false, false) : []),
   ];
 }
 
-function optionGround(
-  item: ItemPlan,
-  place: { x: number; y: number; width: number; height: number },
-  pen: Pen,
-  box: Box,
-): Mark[] {
-  const { tick, isOn = false } = item;
-  const isRound = box.kind === 'scale' || (box.kind === 'choice' && !box.many);
-  return [
-    {
-      ...{ kind: 'box', ...place, radius: 5 * pen.scale, fill: isOn ? ACCENT_GROUND : INK.paper },
-      stroke: isOn ? { ink: INK.accent, width: 1.1 } : { ink: INK.rule, width: 0.6 },
-    },
-    ...(tick ? tickMarks(place.x + tick.x, place.y + tick.y, tick.width, isOn, isRound) : []),
-  ];
+const optionGround = ({ isOn = false }: ItemPlan, place: Place, pen: Pen): Mark => ({
+  ...{ kind: 'box', ...place, radius: 5 * pen.scale, fill: isOn ? ACCENT_GROUND : INK.paper },
+  stroke: isOn ? { ink: INK.accent, width: 1.1 } : { ink: INK.rule, width: 0.6 },
+});
+
+/** What can be ticked or chosen, and whether it is: seen as a sign, heard as a word. */
+function tick(item: ItemPlan, pen: Pen, isRound: boolean): Block[] {
+  if (!item.tick) return [];
+  const { isOn = false } = item;
+  const [x, y] = [pen.x(item.x) + item.tick.x, pen.y(item.y) + item.tick.y];
+  const [on, off] = item.kind === 'option' ? ['Chosen', 'Not chosen'] : ['Ticked', 'Not ticked'];
+  return [{ tag: 'figure', alt: isOn ? on : off, parts: tickMarks(x, y, item.tick.width, isOn, isRound) }];
 }
 
 /** A box or a circle to tick, ticked or not. */
@@ -279,20 +282,25 @@ function tickMarks(x: number, y: number, side: number, isOn: boolean, isRound: b
   return [frame, { kind: 'path', data, x, y, stroke: { ink: INK.paper, width: side * 0.11 } }];
 }
 
-function chips(item: ItemPlan, pen: Pen): Mark[] {
-  return (item.chips ?? []).flatMap((chip): Mark[] => [
-    {
-      ...{
-        kind: 'box',
-        x: pen.x(item.x + chip.x),
-        y: pen.y(item.y + chip.y),
-        width: chip.width,
-        height: chip.height,
-      },
-      ...{ radius: chip.height / 2, fill: INK.paper, stroke: { ink: '#b9c2c4', width: 0.5 } },
-    },
-    ...setLines(chip.text, { x: item.x + chip.x, y: item.y + chip.y }, pen, INK.text),
-  ]);
+/** The use cases that a note is linked to, each leading to its row. */
+function chips(item: ItemPlan, pen: Pen): Block[] {
+  return (item.chips ?? []).map((chip): Block => {
+    const place = {
+      ...{ x: pen.x(item.x + chip.x), y: pen.y(item.y + chip.y) },
+      ...{ width: chip.width, height: chip.height },
+    };
+    return {
+      tag: 'link',
+      parts: [
+        {
+          ...{ kind: 'box', ...place, radius: chip.height / 2 },
+          ...{ fill: INK.paper, stroke: { ink: '#b9c2c4', width: 0.5 } },
+        },
+        ...setLines(chip.text, { x: item.x + chip.x, y: item.y + chip.y }, pen, INK.text),
+        linkTo(chip.number, place),
+      ],
+    };
+  });
 }
 
 function photo(item: ItemPlan, pen: Pen): Block[] {

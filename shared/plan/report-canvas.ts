@@ -2,15 +2,17 @@ import { figureOf } from '../figures/figure.ts';
 import { planFigure } from '../figures/plan-figure.ts';
 import type { Canvas } from '../model/canvas.ts';
 import { contentsOf } from '../views/canvas-contents.ts';
+import { partsWord } from './board-text.ts';
 import { cutsOf, planCanvas } from './canvas-plan.ts';
 import type { CanvasPlan, CanvasPlanInput, PlannedFigure } from './canvas-types.ts';
 import { canvasWords } from './canvas-words.ts';
 import { PAPER_INK } from './chart-ink.ts';
 import { canvasBlocks, type Slab } from './report-canvas-marks.ts';
-import { label, makeFlow, paragraphSlice, type Slice } from './report-flow.ts';
+import { makeFlow, paragraphSlice, type Slice } from './report-flow.ts';
 import type { Block, Page } from './report-marks.ts';
-import { type SectionInput, sectionHead } from './report-sections.ts';
-import { type Frame, INK, pageOf, STYLE } from './report-style.ts';
+import { resumed, type SectionInput, sectionHead } from './report-sections.ts';
+import { type Frame, pageOf, STYLE } from './report-style.ts';
+import { longParagraph, partHeading } from './report-table.ts';
 
 /** Sizes of type that a canvas is tried with, largest first: 14 units of text are 13 to 7.8 points. */
 const SCALES = [0.92, 0.82, 0.74, 0.66, 0.6, 0.56];
@@ -23,6 +25,8 @@ export interface CanvasPages {
   readonly title: string;
   readonly frame: Frame;
   readonly pages: readonly Page[];
+  /** What no page of the canvas could hold, told in full on pages of text. */
+  readonly full: readonly Page[];
   /** Items that are cut in their place and told in full after it: see `ItemPlan.id`. */
   readonly long: ReadonlySet<string>;
 }
@@ -32,11 +36,7 @@ export interface CanvasPages {
  * that cannot hold goes on over the pages after it, every word of it.
  * @param frames from the smallest to the largest
  */
-export function canvasPages(
-  canvas: Canvas,
-  input: Omit<SectionInput, 'frame'>,
-  frames: readonly Frame[],
-): CanvasPages {
+export function canvasPages(canvas: Canvas, input: SectionInput, frames: readonly Frame[]): CanvasPages {
   const { template, about } = canvas;
   const title = about === '' ? template.name : `${template.name}: ${about}`;
   const places = frames.map(frame => placeIn(frame, title, template.purpose, input));
@@ -53,13 +53,13 @@ export function canvasPages(
         : [
             {
               ...{ tag: 'artifact', furniture: 'header' },
-              parts: [label(`${title} (goes on)`, frame.left, frame.top - 14, STYLE.meta)],
+              parts: resumed(title, { ...input, frame }).parts(frame.top - 14),
             },
             ...canvasBlocks(plan, canvas.id, slab, frame.left, frame.top + 4),
           ];
     return pageOf(frame, blocks);
   });
-  return { title, frame, long, pages: [...pages, ...inFull(canvas, long, { ...input, frame })] };
+  return { title, frame, long, pages, full: inFull(canvas, long, input) };
 }
 
 interface Place {
@@ -143,7 +143,7 @@ const partsHeads = (plan: CanvasPlan): boolean =>
     box.items.some(
       item =>
         (item.kind === 'head' || item.kind === 'corner' || item.kind === 'row') &&
-        item.texts.some(text => text.lines.some(line => /[\u2010\u2060]$/.test(line))),
+        item.texts.some(text => text.lines.some(partsWord)),
     ),
   );
 
@@ -178,10 +178,9 @@ function figures(
 /** Texts that no page of the canvas could hold, each under the name of its box. */
 function inFull(canvas: Canvas, long: ReadonlySet<string>, input: SectionInput): readonly Page[] {
   if (long.size === 0) return [];
-  const { document, frame, typesetter } = input;
-  const flow = makeFlow(frame);
+  const { document } = input;
+  const flow = makeFlow(input.frame);
   sectionHead(flow, `${canvas.template.name}: in full`, 'What was too long for its box.', input);
-  const width = frame.right - frame.left;
   for (const box of canvas.template.boxes) {
     const held = contentsOf(document, canvas).get(box.key);
     const texts = [
@@ -194,29 +193,10 @@ function inFull(canvas: Canvas, long: ReadonlySet<string>, input: SectionInput):
       ),
     ].filter(Boolean);
     if (texts.length === 0) continue;
-    flow.space(10);
-    flow.block('heading-2', paragraphSlice(box.title, STYLE.stageName, frame.left, width, typesetter));
+    partHeading(flow, box.title, input, 40);
     for (const text of texts) {
       flow.space(5);
-      for (const line of typesetter.wrap(text, STYLE.body, width))
-        flow.block('paragraph', {
-          height: STYLE.body.size * 1.42,
-          parts: y => [
-            {
-              ...{
-                kind: 'text',
-                text: line.text,
-                x: line.rtl ? frame.right : frame.left,
-                y: y + STYLE.body.size * 1.07,
-              },
-              ...{
-                align: line.rtl ? 'end' : 'start',
-                rtl: line.rtl,
-                style: { ...STYLE.body, ink: INK.text },
-              },
-            },
-          ],
-        });
+      longParagraph(flow, text, STYLE.body, input);
     }
   }
   return flow.pages;

@@ -3,7 +3,7 @@ import type { Flow } from './report-flow.ts';
 import type { PartInput } from './report-part.ts';
 import { sectionHead } from './report-sections.ts';
 import { STYLE } from './report-style.ts';
-import { longParagraph, partHeading } from './report-table.ts';
+import { LEADING_NUMBER, longParagraph, partHeading } from './report-table.ts';
 
 /** More sentences of one kind than this nobody reads; the log has them all. */
 const MOST = 80;
@@ -25,7 +25,7 @@ export function changesSection(flow: Flow, input: PartInput): void {
   for (const { title, sentences } of groups) {
     partHeading(flow, title, input, 40);
     for (const sentence of sentences.slice(0, MOST)) {
-      longParagraph(flow, sentence, STYLE.body, input);
+      longParagraph(flow, sentence, STYLE.body, input, LEADING_NUMBER);
       flow.space(3);
     }
     const more = sentences.length - MOST;

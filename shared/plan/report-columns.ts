@@ -1,6 +1,6 @@
 import type { UseCase } from '../model/use-case.ts';
-import { label } from './report-flow.ts';
-import type { Block, Mark } from './report-marks.ts';
+import { label, type Slice } from './report-flow.ts';
+import type { Block } from './report-marks.ts';
 import { type Frame, INK, STYLE } from './report-style.ts';
 
 type ColumnName = 'driver' | 'stage' | 'effort' | 'value';
@@ -57,27 +57,34 @@ export function planColumns(
   };
 }
 
-/** The header row: small capitals over a strong rule. */
-export function headerSlice(columns: Columns, frame: Frame) {
-  const cells: readonly (readonly [string, number, 'start' | 'end'])[] = [
-    ['NO', columns.number.x, 'start'],
-    ['USE CASE', columns.title.x, 'start'],
-    ...columns.right.map(column =>
-      column.name === 'value'
-        ? ([column.title, column.x + column.width, 'end'] as const)
-        : ([column.title, column.x, 'start'] as const),
-    ),
-  ];
-  return {
-    height: 20,
-    parts: (y: number): (Block | Mark)[] => [
-      ...cells.map(
-        ([title, x, align]): Block => ({
-          tag: 'header-cell',
-          parts: [label(title, x, y, STYLE.label, align)],
-        }),
+/** The header row of the use cases. */
+export function headerSlice(columns: Columns, frame: Frame): Slice {
+  return tableHeader(
+    [
+      headLabel('NO', columns.number.x),
+      headLabel('USE CASE', columns.title.x),
+      ...columns.right.map(({ name, title, x, width }) =>
+        name === 'value' ? headLabel(title, x + width, 'end') : headLabel(title, x),
       ),
-      rule(frame, y + 16, INK.strong, 0.9),
+    ],
+    frame,
+  );
+}
+
+/** The head of a column, in small capitals. */
+export const headLabel = (title: string, x: number, align: 'start' | 'end' = 'start'): Slice => ({
+  height: 12,
+  parts: y => [label(title, x, y, STYLE.label, align)],
+});
+
+/** A table's header: the heads of its columns over a strong rule. */
+export function tableHeader(heads: readonly Slice[], frame: Frame): Slice {
+  const height = Math.max(...heads.map(head => head.height)) + 8;
+  return {
+    height,
+    parts: y => [
+      ...heads.map((head): Block => ({ tag: 'header-cell', parts: head.parts(y) })),
+      rule(frame, y + height - 4, INK.strong, 0.9),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { fitText, readsRightToLeft } from './board-text.ts';
 import type { Block, Mark, Page, SetLine, TextMark, TextStyle, Typesetter } from './report-marks.ts';
 import { baselineOf, type Frame, LEADING, pageOf } from './report-style.ts';
 
@@ -210,12 +211,33 @@ export function paragraphSlice(
   width: number,
   typesetter: Typesetter,
 ): Slice {
-  const lines = typesetter.wrap(text, style, width);
-  const step = style.size * LEADING;
+  return linesSlice(typesetter.wrap(text, style, width), style, x, width);
+}
+
+function linesSlice(lines: readonly SetLine[], style: TextStyle, x: number, width: number): Slice {
+  const step = linesHeight(1, style);
   return {
     height: lines.length * step,
     parts: y => lines.map((line, index) => lineMark(line, x, y + index * step, width, style)),
   };
+}
+
+/** A paragraph in at most so many lines; what is cut ends in an ellipsis. */
+export function cappedSlice(
+  text: string,
+  style: TextStyle,
+  x: number,
+  width: number,
+  most: number,
+  typesetter: Typesetter,
+): Slice {
+  const whole = typesetter.wrap(text, style, width);
+  const rtl = readsRightToLeft(text);
+  const lines =
+    whole.length <= most
+      ? whole
+      : fitText(typesetter, text, style, width, most).lines.map(line => ({ text: line, width, rtl }));
+  return linesSlice(lines, style, x, width);
 }
 
 /** Blank height inside a row. */

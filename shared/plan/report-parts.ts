@@ -158,13 +158,17 @@ function canvasSheets(input: PartInput, isFramework: boolean, firstPage: number)
     : canvasesLeft(input);
   const planned = canvases.map(canvas => canvasPages(canvas, input, frames.sheets));
   let page = firstPage;
-  const bookmarks = planned.map(({ title, pages }) => {
+  const bookmarks = planned.map(({ title, pages, full }) => {
     const bookmark = at(title, page);
-    page += pages.length;
+    page += pages.length + full.length;
     return bookmark;
   });
   const posters = planned.flatMap(({ title, pages: [first], frame }) =>
     first && frame === frames.poster ? { title, page: first, frame } : [],
   );
-  return { sheets: planned, bookmarks, posters };
+  const sheets = planned.flatMap(({ frame, pages, full }) => [
+    { frame, pages },
+    { frame: input.frame, pages: full },
+  ]);
+  return { sheets, bookmarks, posters };
 }

@@ -1,11 +1,10 @@
 import { recordsOf } from '../model/document.ts';
 import { type Summary, summaryOf } from '../views/summary.ts';
-import { fitText, readsRightToLeft } from './board-text.ts';
-import { lineMark, linesHeight, type Slice } from './report-flow.ts';
+import { cappedSlice, type Slice } from './report-flow.ts';
 import type { Block, TextStyle } from './report-marks.ts';
 import type { PartInput, PlannedPart } from './report-part.ts';
 import { stageCounts } from './report-stage-counts.ts';
-import { INK, LEADING, pageOf } from './report-style.ts';
+import { INK, pageOf } from './report-style.ts';
 
 const TITLE: TextStyle = { size: 25, weight: 700, ink: INK.text };
 const LEAD: TextStyle = { size: 11.5, weight: 400, ink: INK.muted };
@@ -56,7 +55,7 @@ function page(summary: Summary, input: PartInput, [entries, lines]: (typeof FITS
         y += height;
       },
       text: (tag: Block['tag'], text: string, style: TextStyle, most = lines) => {
-        const slice = capped(text, style, x, wide, most, input);
+        const slice = cappedSlice(text, style, x, wide, most, input.typesetter);
         blocks.push({ tag, parts: slice.parts(y) });
         y += slice.height;
       },
@@ -185,26 +184,4 @@ function factsOf(
       `${stages[stage]?.name ?? ''}: where the organisation stands, as assessed`,
     ]);
   return facts;
-}
-
-/** A text in at most so many lines; what is cut ends in an ellipsis. */
-function capped(
-  text: string,
-  style: TextStyle,
-  x: number,
-  width: number,
-  most: number,
-  { typesetter }: PartInput,
-): Slice {
-  const whole = typesetter.wrap(text, style, width);
-  const rtl = readsRightToLeft(text);
-  const set =
-    whole.length <= most
-      ? whole
-      : fitText(typesetter, text, style, width, most).lines.map(line => ({ text: line, width, rtl }));
-  const step = style.size * LEADING;
-  return {
-    height: linesHeight(set.length, style),
-    parts: y => set.map((line, index) => lineMark(line, x, y + index * step, width, style)),
-  };
 }

@@ -1,5 +1,5 @@
 import { find } from '../model/document.ts';
-import type { Action } from '../model/roadmap.ts';
+import type { Action, Decision } from '../model/roadmap.ts';
 import type { Id } from '../model/scalars.ts';
 import {
   ACTION_STATE_NAMES,
@@ -13,18 +13,20 @@ import { timelineOf } from '../views/roadmap-timeline.ts';
 import { chartBlock } from './chart-block.ts';
 import { PAPER_INK } from './chart-ink.ts';
 import { planTimeline } from './chart-timeline.ts';
-import { rule } from './report-columns.ts';
-import { type Flow, label, paragraphSlice } from './report-flow.ts';
-import type { Block, TextStyle } from './report-marks.ts';
-import { resumed, type SectionInput, sectionHead, textRow } from './report-sections.ts';
-import { INK, STYLE } from './report-style.ts';
+import type { ChartPlan } from './chart-types.ts';
+import type { Flow } from './report-flow.ts';
+import { type SectionInput, sectionHead } from './report-sections.ts';
+import { STYLE } from './report-style.ts';
+import { partHeading, textTable } from './report-table.ts';
+import type { Cell, Naming } from './report-text-row.ts';
+import { stageWords } from './report-words.ts';
 
 /** Whether there is anything on the roadmap to tell of. */
 export const hasRoadmap = ({ document }: Pick<SectionInput, 'document'>): boolean =>
   decisionsOf(document).length + parkedOf(document).length > 0 ||
   actionsByHorizon(document).some(({ actions }) => actions.length > 0);
 
-/** Decisions, actions by horizon with their timeline, and the parking lot. */
+/** The actions over time, the decisions, the actions by horizon, and the parking lot. */
 export function roadmapSection(flow: Flow, input: SectionInput): void {
   const { document, words } = input;
   const decisions = decisionsOf(document);
@@ -37,53 +39,17 @@ export function roadmapSection(flow: Flow, input: SectionInput): void {
     ...(parked.length > 0 ? [`${words.count(parked.length, 'point')} set aside`] : []),
   ].join(', ');
   sectionHead(flow, 'Roadmap', `${lead}.`, input);
-  if (decisions.length > 0) {
-    part(flow, 'Decisions', input);
-    table(flow, input, {
-      key: 'decisions',
-      name: 'Decisions',
-      columns: [
-        ['NO', 0.06, STYLE.number],
-        ['WHAT WAS AGREED', 0.34, STYLE.rowTitle],
-        ['WHY', 0.34, STYLE.body],
-        ['WHO, WHEN', 0.26, STYLE.body],
-      ],
-      rows: decisions.map(one => [
-        one.id,
-        [
-          words.number(one.number),
-          one.text,
-          [one.reason, aboutUseCases(one.useCases, input)].filter(Boolean).join('\n'),
-          [one.decidedBy || 'Nobody named', words.day(one.day), stageName(one.stage, input)]
-            .filter(Boolean)
-            .join('\n'),
-        ],
-      ]),
-    });
-  }
-  if (actions.some(action => action.state !== 'dropped')) {
-    timeline(flow, input);
-  }
-  for (const { horizon, actions: here } of groups) {
-    if (here.length === 0) continue;
-    part(flow, `Actions: ${HORIZON_NAMES[horizon].toLowerCase()}`, input);
-    table(flow, input, {
-      key: `actions-${horizon}`,
-      name: `Actions: ${HORIZON_NAMES[horizon].toLowerCase()}`,
-      columns: [
-        ['NO', 0.06, STYLE.number],
-        ['ACTION', 0.3, STYLE.rowTitle],
-        ['WITH', 0.22, STYLE.body],
-        ['OWNER', 0.14, STYLE.body],
-        ['DUE', 0.13, STYLE.body],
-        ['STAGE, STATE', 0.15, STYLE.body],
-      ],
-      rows: here.map(one => [one.id, actionRow(one, input)]),
-    });
-  }
+  const timeline = actions.some(action => action.state !== 'dropped') ? timelineIn(input) : null;
+  // The picture comes first, where the first page has room for it; one that needs a page of its own would leave this one half empty.
+  const isFirst = timeline !== null && timeline.height + HEADING <= flow.room;
+  if (timeline && isFirst) drawTimeline(flow, timeline, input);
+  decisionTable(flow, decisions, input);
+  if (timeline && !isFirst) drawTimeline(flow, timeline, input);
+  for (const { horizon, actions: here } of groups)
+    actionTable(flow, `Actions: ${HORIZON_NAMES[horizon].toLowerCase()}`, horizon, here, input);
   if (parked.length > 0) {
-    part(flow, 'Parking lot', input);
-    table(flow, input, {
+    partHeading(flow, 'Parking lot', input);
+    textTable(flow, input, {
       key: 'parked',
       name: 'Parking lot',
       columns: [
@@ -95,83 +61,88 @@ export function roadmapSection(flow: Flow, input: SectionInput): void {
   }
 }
 
-function actionRow(action: Action, input: SectionInput): string[] {
-  const { document, words } = input;
+/** What a heading takes over the timeline, with the space before it. */
+const HEADING = 60;
+
+function decisionTable(flow: Flow, decisions: readonly Decision[], input: SectionInput): void {
+  if (decisions.length === 0) return;
+  const { words, stages } = input;
+  partHeading(flow, 'Decisions', input);
+  textTable(flow, input, {
+    key: 'decisions',
+    name: 'Decisions',
+    columns: [
+      ['NO', 0.06, STYLE.number],
+      ['WHAT WAS AGREED', 0.34, STYLE.rowTitle],
+      ['WHY', 0.36, STYLE.body],
+      ['WHO, WHEN', 0.24, STYLE.body],
+    ],
+    rows: decisions.map(one => [
+      one.id,
+      [
+        words.number(one.number),
+        one.text,
+        [one.reason, aboutUseCases(one.useCases, input)],
+        [one.decidedBy || 'Nobody named', words.day(one.day), stageWords(one.stage, stages)],
+      ],
+    ]),
+  });
+}
+
+function actionTable(
+  flow: Flow,
+  title: string,
+  key: string,
+  actions: readonly Action[],
+  input: SectionInput,
+): void {
+  if (actions.length === 0) return;
+  partHeading(flow, title, input);
+  textTable(flow, input, {
+    key: `actions-${key}`,
+    name: title,
+    columns: [
+      ['NO', 0.05, STYLE.number],
+      ['ACTION', 0.26, STYLE.rowTitle],
+      ['WITH', 0.2, STYLE.body],
+      ['OWNER', 0.14, STYLE.body],
+      ['DUE', 0.15, STYLE.body],
+      ['STAGE, STATE', 0.2, STYLE.body],
+    ],
+    rows: actions.map(one => [one.id, actionCells(one, input)]),
+  });
+}
+
+function actionCells(action: Action, input: SectionInput): Cell[] {
+  const { document, words, stages } = input;
   const waits = waitsFor(document, action).map(other => words.number(other.number));
   return [
     words.number(action.number),
     action.text,
     [
-      ...(waits.length > 0 ? [`Waits for ${waits.join(', ')}`] : []),
+      waits.length === 0
+        ? ''
+        : `Waits for ${waits.length === 1 ? 'action' : 'actions'} ${waits.join(',\u00a0')}`,
       aboutUseCases(action.useCases, input),
       action.note,
-    ]
-      .filter(Boolean)
-      .join('\n'),
+    ],
     action.owner || 'No owner yet',
     action.due === null ? 'No date yet' : words.day(action.due),
-    [stageName(action.stage, input), action.state === 'open' ? '' : ACTION_STATE_NAMES[action.state]]
-      .filter(Boolean)
-      .join('\n'),
+    [stageWords(action.stage, stages), action.state === 'open' ? '' : ACTION_STATE_NAMES[action.state]],
   ];
 }
 
-const stageName = (stage: number | null, { stages }: SectionInput): string =>
-  stage === null ? '' : [String(stage), stages[stage]?.name].filter(Boolean).join('  ');
-
-function aboutUseCases(ids: readonly Id[], { document, words }: SectionInput): string {
+function aboutUseCases(ids: readonly Id[], { document }: SectionInput): Naming {
   const numbers = ids
     .flatMap(id => find(document, 'use-case', id)?.number ?? [])
     .sort((a, b) => a - b)
-    .map(number => words.number(number));
-  if (numbers.length === 0) return '';
-  return `Use ${numbers.length === 1 ? 'case' : 'cases'} ${numbers.join(', ')}`;
+    .map(String);
+  if (numbers.length === 0) return { useCases: '' };
+  return { useCases: `Use ${numbers.length === 1 ? 'case' : 'cases'} ${numbers.join(',\u00a0')}` };
 }
 
-/** @param least height of what follows that has to be on the same page */
-function part(flow: Flow, title: string, { frame, typesetter }: SectionInput, least = 90): void {
-  flow.space(14);
-  const slice = paragraphSlice(title, STYLE.stageName, frame.left, frame.right - frame.left, typesetter);
-  // A heading stays with what it heads.
-  if (flow.room < slice.height + 6 + least) flow.newPage();
-  flow.block('heading-2', slice);
-  flow.space(6);
-}
-
-interface Table {
-  readonly key: string;
-  readonly name: string;
-  /** Title, share of the width, style. */
-  readonly columns: readonly (readonly [string, number, TextStyle])[];
-  readonly rows: readonly (readonly [string, readonly string[]])[];
-}
-
-function table(flow: Flow, input: SectionInput, { key, name, columns: given, rows }: Table): void {
-  const { frame } = input;
-  const width = frame.right - frame.left;
-  let x = frame.left;
-  const columns = given.map(([title, share, style]) => {
-    const column = { title, x, width: width * share, style };
-    x += column.width;
-    return column;
-  });
-  flow.table({
-    key,
-    resumed: resumed(name, input),
-    header: {
-      height: 20,
-      parts: y => [
-        ...columns.map(
-          ({ title, x }): Block => ({ tag: 'header-cell', parts: [label(title, x, y, STYLE.label)] }),
-        ),
-        rule(frame, y + 16, INK.strong, 0.9),
-      ],
-    },
-    rows: rows.map(([id, texts]) => textRow(`${key}-${id}`, texts, columns, input)),
-  });
-}
-
-function timeline(flow: Flow, input: SectionInput): void {
+/** The timeline, no higher than a page. What finds no room on it is counted there, and is in the tables below in any case. */
+function timelineIn(input: SectionInput): ChartPlan {
   const { document, stages, frame, typesetter, words } = input;
   const data = timelineOf(document, stages, 'horizon', { month: month => month, day: words.day });
   const spans = new Map(data.actions.map(action => [action.id, action.span]));
@@ -186,12 +157,15 @@ function timeline(flow: Flow, input: SectionInput): void {
         ...height,
       },
     );
-  const most = frame.bottom - frame.top - 80;
+  const most = frame.bottom - frame.top - HEADING;
   const whole = planned({});
-  // What finds no room on a page is counted by the chart, and is in the tables below in any case.
-  const plan = whole.height <= most ? whole : planned({ height: most });
-  part(flow, 'Actions over time', input, plan.height + 8);
-  flow.figure(plan.alt, { height: plan.height + 6, parts: y => chartBlock(plan, frame.left, y).parts });
+  return whole.height <= most ? whole : planned({ height: most });
+}
+
+function drawTimeline(flow: Flow, plan: ChartPlan, input: SectionInput): void {
+  partHeading(flow, 'Actions over time', input, plan.height + 6);
+  const { left } = input.frame;
+  flow.figure(plan.alt, { height: plan.height + 6, parts: y => chartBlock(plan, left, y).parts });
 }
 
 const laneInk = (stage: number | null, { stages }: SectionInput): string =>

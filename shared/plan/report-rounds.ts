@@ -2,11 +2,11 @@ import { find, recordsOf } from '../model/document.ts';
 import type { Round } from '../model/round.ts';
 import { spreadsOf } from '../views/spread.ts';
 import { spreadWords } from '../views/spread-words.ts';
-import { rule } from './report-columns.ts';
-import { type Flow, label, paragraphSlice } from './report-flow.ts';
-import type { Block } from './report-marks.ts';
-import { resumed, type SectionInput, sectionHead, textRow } from './report-sections.ts';
-import { INK, STYLE } from './report-style.ts';
+import type { Flow } from './report-flow.ts';
+import { type SectionInput, sectionHead } from './report-sections.ts';
+import { STYLE } from './report-style.ts';
+import { partHeading, textTable } from './report-table.ts';
+import { stageWords } from './report-words.ts';
 
 /** The rounds of blind placement that the report tells of: those in which the room settled something. */
 export const settledRounds = ({ document }: Pick<SectionInput, 'document'>): Round[] =>
@@ -16,53 +16,39 @@ export const settledRounds = ({ document }: Pick<SectionInput, 'document'>): Rou
 
 /** What the room settled after placing blind: where, how the votes had spread, why, and who decided. */
 export function roundSection(flow: Flow, input: SectionInput): void {
-  const { document, stages, words, frame, typesetter } = input;
+  const { document, stages, words } = input;
   const rounds = settledRounds(input);
   const settled = rounds.reduce((sum, round) => sum + round.settlements.length, 0);
   const lead = `Placed by everybody without seeing the others, then settled by the room: ${words.count(settled, 'use case')}.`;
   sectionHead(flow, 'Blind placement', lead, input);
-  const width = frame.right - frame.left;
-  const columns = [
-    { title: 'USE CASE', x: frame.left, width: width * 0.26, style: STYLE.rowTitle },
-    { title: 'SETTLED ON', x: frame.left + width * 0.26, width: width * 0.18, style: STYLE.body },
-    { title: 'WHY, AND WHO DECIDED', x: frame.left + width * 0.44, width: width * 0.3, style: STYLE.body },
-    { title: 'VOTES', x: frame.left + width * 0.74, width: width * 0.26, style: STYLE.body },
-  ];
   const nameOf = (id: string) => find(document, 'participant', id)?.name ?? 'somebody no longer listed';
-  const nameOfStage = (stage: number | null) =>
-    stage === null ? 'Unplaced' : [String(stage), stages[stage]?.name].filter(Boolean).join('  ');
   for (const round of rounds) {
     const spreads = spreadsOf(document, round, stages.length);
     const title = `Round ${words.number(round.number)}, ${words.day(round.began.slice(0, 10))}`;
-    flow.space(12);
-    flow.block('heading-2', paragraphSlice(title, STYLE.stageName, frame.left, width, typesetter));
-    flow.space(6);
-    flow.table({
+    partHeading(flow, title, input);
+    textTable(flow, input, {
       key: `round-${round.number}`,
-      resumed: resumed(title, input),
-      header: {
-        height: 20,
-        parts: y => [
-          ...columns.map(
-            ({ title, x }): Block => ({ tag: 'header-cell', parts: [label(title, x, y, STYLE.label)] }),
-          ),
-          rule(frame, y + 16, INK.strong, 0.9),
-        ],
-      },
+      name: title,
+      columns: [
+        ['NO', 0.05, STYLE.number],
+        ['USE CASE', 0.23, STYLE.rowTitle],
+        ['SETTLED ON', 0.2, STYLE.body],
+        ['WHY, AND WHO DECIDED', 0.29, STYLE.body],
+        ['VOTES', 0.23, STYLE.body],
+      ],
       rows: round.settlements.map(({ useCase: id, stage, reason, decidedBy }) => {
         const useCase = find(document, 'use-case', id);
         const spread = spreads.find(one => one.useCase === id);
-        return textRow(
-          `round-${round.number}-${id}`,
+        return [
+          id,
           [
-            [useCase?.number, useCase?.title].filter(part => part !== undefined).join('  '),
-            nameOfStage(stage),
+            useCase ? [{ useCases: String(useCase.number) }] : '',
+            useCase?.title ?? 'No longer there',
+            stageWords(stage, stages) || 'Unplaced',
             `${reason} (${decidedBy})`,
             spread ? spreadWords(spread, nameOf) : '',
           ],
-          columns,
-          input,
-        );
+        ];
       }),
     });
   }

@@ -138,7 +138,7 @@ function headline(useCase: UseCase, stage: StagePosition | null, setting: RowSet
 function cellOf(column: Column, useCase: UseCase, stage: StagePosition | null, setting: RowSetting): Slice {
   switch (column.name) {
     case 'driver':
-      return useCase.driver ? driverCell(column, useCase.driver) : gap(0);
+      return useCase.driver ? driverCell(useCase.driver, column) : gap(0);
     case 'stage':
       return lineCell(stageWords(stage, useCase.target), column, STYLE.body, setting);
     case 'effort':
@@ -154,15 +154,18 @@ function stageWords(stage: StagePosition | null, target: StagePosition | null): 
   return stage === null ? `→ ${target}` : `${stage} → ${target}`;
 }
 
-function driverCell(column: Column, driver: NonNullable<UseCase['driver']>): Slice {
+const driverCell = (driver: NonNullable<UseCase['driver']>, { x }: Column): Slice => ({
+  height: STYLE.body.size * LEADING,
+  parts: y => driverMarks(driver, x, y),
+});
+
+/** A driver in a cell: its shape and its word, its top left corner at (x, y). */
+export function driverMarks(driver: NonNullable<UseCase['driver']>, x: number, y: number): Mark[] {
   const style: TextStyle = { ...STYLE.body, weight: 500, ink: DRIVER_INK[driver] };
-  return {
-    height: style.size * LEADING,
-    parts: y => [
-      ...driverMark(driver, column.x + 4, y + baselineOf(style) - 3.2, 7.6),
-      label(DRIVER_WORDS[driver], column.x + 12, y, style),
-    ],
-  };
+  return [
+    ...driverMark(driver, x + 4, y + baselineOf(style) - 3.2, 7.6),
+    label(DRIVER_WORDS[driver], x + 12, y, style),
+  ];
 }
 
 /** A driver's shape in its colour, its middle at (x, y). */
@@ -228,11 +231,11 @@ const linked = (slice: Slice, typesetter: Typesetter): Slice => ({
       ),
 });
 
-/** A link over each number in a line of our own words that names use cases by number. */
-function linksIn(line: TextMark, typesetter: Typesetter): LinkMark[] {
+/** A link over each number of a use case in a line of our own words; all numbers in it are, unless a pattern says which. */
+export function linksIn(line: TextMark, typesetter: Typesetter, numbers = /\d+/g): LinkMark[] {
   if (line.align !== 'start') return [];
   const { style, text, x, y } = line;
-  return [...text.matchAll(/\d+/g)].map(match => {
+  return [...text.matchAll(numbers)].map(match => {
     const [from, to] = [match.index, match.index + match[0].length];
     const left = x + typesetter.width(text.slice(0, from), style);
     const width = typesetter.width(text.slice(from, to), style);

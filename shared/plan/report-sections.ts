@@ -6,19 +6,10 @@ import type { UseCase } from '../model/use-case.ts';
 import { worthOf } from '../views/ledger-total.ts';
 import { fitLine } from './board-text.ts';
 import { headerSlice, planColumns, rule } from './report-columns.ts';
-import {
-  type Flow,
-  type FlowRow,
-  gap,
-  label,
-  lineMark,
-  linesHeight,
-  paragraphSlice,
-  type Slice,
-} from './report-flow.ts';
-import type { Block, Bookmark, TextMark, TextStyle, Typesetter } from './report-marks.ts';
+import { type Flow, type FlowRow, label, lineMark, paragraphSlice, type Slice } from './report-flow.ts';
+import type { Bookmark, Typesetter } from './report-marks.ts';
 import { type RowSetting, useCaseRow } from './report-row.ts';
-import { baselineOf, type Frame, INK, LEADING, STYLE } from './report-style.ts';
+import { type Frame, INK, LEADING, STYLE } from './report-style.ts';
 import type { Words } from './report-words.ts';
 
 export interface SectionInput {
@@ -146,34 +137,4 @@ function stageHeading(
       ],
     },
   };
-}
-
-/** A row of texts, each wrapped in its column. */
-export function textRow(
-  key: string,
-  texts: readonly string[],
-  columns: readonly { x: number; width: number; style: TextStyle }[],
-  { typesetter, frame }: SectionInput,
-): FlowRow {
-  const cells = columns.map((column, index) => {
-    const lines = typesetter.wrap(texts[index] ?? '', column.style, column.width - 10);
-    const step = column.style.size * LEADING;
-    const drop = baselineOf(STYLE.rowTitle) - baselineOf(column.style);
-    return {
-      height: linesHeight(lines.length, column.style),
-      parts: (y: number): TextMark[] =>
-        lines.map((line, at) =>
-          lineMark(line, column.x, y + drop + at * step, column.width - 10, column.style),
-        ),
-    };
-  });
-  const height = Math.max(...cells.map(cell => cell.height));
-  const slice: Slice = {
-    height: height + 11,
-    parts: y => [
-      ...cells.map((cell): Block => ({ tag: 'cell', parts: cell.parts(y + 5.5) })),
-      rule(frame, y + height + 10.7, INK.rule, 0.6),
-    ],
-  };
-  return { key, slices: [slice], continued: gap(0) };
 }

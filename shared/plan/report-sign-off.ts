@@ -6,7 +6,7 @@ import type { Block, Mark, TextStyle } from './report-marks.ts';
 import type { PartInput } from './report-part.ts';
 import { sectionHead } from './report-sections.ts';
 import { signatureMarks } from './report-signature.ts';
-import { INK, LEADING, STYLE } from './report-style.ts';
+import { INK, STYLE } from './report-style.ts';
 import { longParagraph, partHeading, textTable } from './report-table.ts';
 import type { Words } from './report-words.ts';
 
@@ -84,6 +84,7 @@ const cellWidth = ({ frame }: PartInput) => (frame.right - frame.left - GAP) / 2
 /** What a signatory said: the signature over a line, and under it who, as what, when and the verdict. */
 function signedCell(signatory: Signatory, input: PartInput): Cell {
   const { name, verdict, signature } = signatory;
+  const { typesetter, words } = input;
   const width = cellWidth(input);
   const verdictStyle: TextStyle = {
     ...STYLE.body,
@@ -100,14 +101,14 @@ function signedCell(signatory: Signatory, input: PartInput): Cell {
   ];
   // A hyphen may stand a little over the edge.
   const inner = width - 4;
-  const slices = texts.map(([text, style]) => capped(text, style, 0, inner, 4, input));
+  const slices = texts.map(([text, style]) => cappedSlice(text, style, 0, inner, 4, typesetter));
   const under = slices.reduce((sum, slice) => sum + slice.height, 0);
   return {
     height: FIELD + 6 + under + 16,
     blocks: (x, y) => {
       let at = y + FIELD + 6;
       const lines = texts.map(([text, style], index): Block => {
-        const slice = capped(text, style, x, inner, 4, input);
+        const slice = cappedSlice(text, style, x, inner, 4, typesetter);
         const block: Block = { tag: 'paragraph', parts: slice.parts(at) };
         at += slices[index]?.height ?? 0;
         return block;
@@ -136,13 +137,13 @@ function field(
   const fitting = [style, 14, 11].find(
     size => typesetter.width(signature.name, { ...TYPED, size }) < width - 40,
   );
-  const typed = capped(
+  const typed = cappedSlice(
     signature.name,
     { ...TYPED, size: fitting ?? 9.5 },
     x,
     width - 40,
     fitting ? 1 : 3,
-    input,
+    typesetter,
   );
   return [
     {
@@ -194,28 +195,6 @@ function put(flow: Flow, { tag, alt, parts }: Block): void {
   const slice: Slice = { height: 0, parts: () => parts };
   if (alt === undefined) flow.block(tag, slice);
   else flow.figure(alt, slice);
-}
-
-/** A text in at most so many lines; what is cut ends in an ellipsis. */
-function capped(
-  text: string,
-  style: TextStyle,
-  x: number,
-  width: number,
-  most: number,
-  { typesetter }: PartInput,
-): Slice {
-  if (typesetter.wrap(text, style, width).length <= most)
-    return paragraphSlice(text, style, x, width, typesetter);
-  const { lines } = fitText(typesetter, text, style, width, most);
-  const step = style.size * LEADING;
-  return {
-    height: linesHeight(lines.length, style),
-    parts: y =>
-      lines.map((line, index) =>
-        lineMark({ text: line, width, rtl: false }, x, y + index * step, width, style),
-      ),
-  };
 }
 
 /** "12 November 2026, 16:42, UTC+01:00, by this device’s clock" */

@@ -1,14 +1,13 @@
 import type { ReportSection } from '../model/sign-off.ts';
 import { type Summary, summaryOf } from '../views/summary.ts';
 import { DRIVER_NAMES } from './board-marks.ts';
-import { fitText, readsRightToLeft } from './board-text.ts';
 import { rule } from './report-columns.ts';
-import { label, lineMark, linesHeight, type Slice } from './report-flow.ts';
+import { cappedSlice, label, type Slice } from './report-flow.ts';
 import type { Block, Mark, Page, TextStyle } from './report-marks.ts';
 import type { PartInput } from './report-part.ts';
 import { driverMark } from './report-row.ts';
 import { stageCounts } from './report-stage-counts.ts';
-import { INK, LEADING, pageOf, STYLE } from './report-style.ts';
+import { INK, pageOf, STYLE } from './report-style.ts';
 
 /** How much is told, richest first: how many decisions, and how many lines any one text may take. The last fits whatever is said. */
 const FITS: readonly { readonly decisions: number; readonly risks: number; readonly lines: number }[] = [
@@ -85,7 +84,7 @@ function slicesOf(summary: Summary, fit: (typeof FITS)[number], input: PartInput
   const chart = stageCounts(summary.stages, { x, width, typesetter: input.typesetter });
   section('Where we stand', [
     ...summary.stand.map(sentence => text(sentence)),
-    ...(chart ? [blank(5), { tag: 'figure' as const, alt: chart.alt, slice: chart.slice }] : []),
+    ...(chart ? [blank(9), { tag: 'figure' as const, alt: chart.alt, slice: chart.slice }] : []),
   ]);
   section('What it is worth', worthPieces(summary, input, text, x, width));
   section('What was decided', [
@@ -117,21 +116,10 @@ const deciders = (decidedBy: string) => (decidedBy ? `Decided by ${decidedBy}` :
 type Setter = (text: string, style: TextStyle, x: number, width: number, most?: number) => Slice;
 
 /** Sets texts in at most so many lines; what is cut ends in an ellipsis. */
-function setter({ typesetter }: PartInput, lines: number): Setter {
-  return (text, style, x, width, most = lines) => {
-    const whole = typesetter.wrap(text, style, width);
-    const rtl = readsRightToLeft(text);
-    const set =
-      whole.length <= most
-        ? whole
-        : fitText(typesetter, text, style, width, most).lines.map(line => ({ text: line, width, rtl }));
-    const step = style.size * LEADING;
-    return {
-      height: linesHeight(set.length, style),
-      parts: y => set.map((line, index) => lineMark(line, x, y + index * step, width, style)),
-    };
-  };
-}
+const setter =
+  ({ typesetter }: PartInput, lines: number): Setter =>
+  (text, style, x, width, most = lines) =>
+    cappedSlice(text, style, x, width, most, typesetter);
 
 function worthPieces(
   { worth }: Summary,

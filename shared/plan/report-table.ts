@@ -1,53 +1,48 @@
-import { rule } from './report-columns.ts';
-import { type Flow, label, lineMark, linesHeight, paragraphSlice } from './report-flow.ts';
-import { longRow } from './report-long-row.ts';
-import type { Block, TextStyle } from './report-marks.ts';
-import { resumed, type SectionInput, textRow } from './report-sections.ts';
-import { INK, LEADING, STYLE } from './report-style.ts';
+import { headLabel, tableHeader } from './report-columns.ts';
+import { type Flow, lineMark, linesHeight, paragraphSlice } from './report-flow.ts';
+import type { TextStyle } from './report-marks.ts';
+import { linksIn } from './report-row.ts';
+import { resumed, type SectionInput } from './report-sections.ts';
+import { LEADING, STYLE } from './report-style.ts';
+import { type Cell, figuresEnd, type TextColumn, textRow } from './report-text-row.ts';
 
-/** Lines that a row may have and never be parted. */
-const WHOLE = 12;
+/** `figures` stand at the right; the title of a `named` column is somebody's own words, and may take several lines. */
+export type TableColumn = readonly [
+  title: string,
+  share: number,
+  style: TextStyle,
+  kind?: 'figures' | 'named',
+];
 
 interface TableInput {
   readonly key: string;
   /** What stands over its pages but the first. */
   readonly name: string;
-  /** Title in capitals, share of the width, style. */
-  readonly columns: readonly (readonly [title: string, share: number, style: TextStyle])[];
-  readonly rows: readonly (readonly [key: string, cells: readonly string[]])[];
+  /** Title, in capitals where it is ours; share of the width; style. */
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly [key: string, cells: readonly Cell[]])[];
 }
 
 /** A table across the page whose rows may be of any length. */
 export function textTable(flow: Flow, input: SectionInput, { key, name, columns, rows }: TableInput): void {
-  const { frame } = input;
+  const { frame, typesetter } = input;
   const width = frame.right - frame.left;
   let x = frame.left;
-  const placed = columns.map(([title, share, style]) => {
-    const column = { title, x, width: width * share, style };
+  const placed = columns.map(([, share, style, kind]): TextColumn => {
+    const column = { x, width: width * share, style, align: kind === 'figures' ? 'end' : 'start' } as const;
     x += column.width;
     return column;
+  });
+  const heads = placed.map((column, index) => {
+    const [title = '', , , kind] = columns[index] ?? [];
+    if (kind === 'named') return paragraphSlice(title, STYLE.field, column.x, column.width - 10, typesetter);
+    return headLabel(title, kind === 'figures' ? figuresEnd(column) : column.x, column.align);
   });
   flow.table({
     key,
     resumed: resumed(name, input),
-    header: {
-      height: 20,
-      parts: y => [
-        ...placed.map(
-          ({ title, x }): Block => ({ tag: 'header-cell', parts: [label(title, x, y, STYLE.label)] }),
-        ),
-        rule(frame, y + 16, INK.strong, 0.9),
-      ],
-    },
-    rows: rows.map(([id, cells]) => {
-      const most = Math.max(
-        ...placed.map(
-          ({ style, width }, at) => input.typesetter.wrap(cells[at] ?? '', style, width - 10).length,
-        ),
-      );
-      // A row that stays whole keeps each cell's lines together.
-      return (most > WHOLE ? longRow : textRow)(`${key}-${id}`, cells, placed, input);
-    }),
+    header: tableHeader(heads, frame),
+    rows: rows.map(([id, cells]) => textRow(`${key}-${id}`, cells, placed, input)),
   });
 }
 
@@ -55,14 +50,26 @@ export function textTable(flow: Flow, input: SectionInput, { key, name, columns,
 export function partHeading(flow: Flow, title: string, input: SectionInput, follows = 90): void {
   const { frame, typesetter } = input;
   const slice = paragraphSlice(title, STYLE.stageName, frame.left, frame.right - frame.left, typesetter);
-  flow.space(16);
-  if (flow.room < slice.height + follows) flow.newPage();
+  flow.space(18);
+  if (flow.room < slice.height + 5 + follows) flow.newPage();
   flow.block('heading-2', slice);
   flow.space(5);
 }
 
-/** A paragraph of any length: what does not fit goes on over the next pages. */
-export function longParagraph(flow: Flow, text: string, style: TextStyle, input: SectionInput): void {
+/** The number after "No." in a sentence of ours that begins so. */
+export const LEADING_NUMBER = /(?<=^No\. )\d+/g;
+
+/**
+ * A paragraph of any length: what does not fit goes on over the next pages.
+ * @param numbers which numbers in it are of use cases, and lead to their rows
+ */
+export function longParagraph(
+  flow: Flow,
+  text: string,
+  style: TextStyle,
+  input: SectionInput,
+  numbers?: RegExp,
+): void {
   const { frame, typesetter } = input;
   const width = frame.right - frame.left;
   const lines = typesetter.wrap(text, style, width);
@@ -75,7 +82,11 @@ export function longParagraph(flow: Flow, text: string, style: TextStyle, input:
     const some = lines.slice(at, at + take);
     flow.block('paragraph', {
       height: linesHeight(some.length, style),
-      parts: y => some.map((line, index) => lineMark(line, frame.left, y + index * step, width, style)),
+      parts: y =>
+        some.flatMap((line, index) => {
+          const mark = lineMark(line, frame.left, y + index * step, width, style);
+          return numbers ? [mark, ...linksIn(mark, typesetter, numbers)] : [mark];
+        }),
     });
     at += take;
     if (at < lines.length) flow.newPage();

@@ -1,13 +1,11 @@
-import { type Document, documentOf, find, recordsOf } from '../model/document.ts';
+import { type Document, find, recordsOf } from '../model/document.ts';
 import type { Id } from '../model/scalars.ts';
 import { canvasesInReport } from '../views/canvas-contents.ts';
 import { placedUseCases } from './placed-use-cases.ts';
 import { canvasPages } from './report-canvas.ts';
 import type { Typesetter } from './report-marks.ts';
-import type { ReportSource } from './report-plan.ts';
+import { inputOf, type ReportSource } from './report-plan.ts';
 import { planPoster } from './report-poster.ts';
-import { framesOf } from './report-style.ts';
-import { wordsOf } from './report-words.ts';
 
 /** Something that its place in the report cannot hold whole. Nothing is lost: the report tells it elsewhere. */
 interface Unfit {
@@ -19,18 +17,13 @@ interface Unfit {
 
 /** What will not fit into the report, with the fonts it will be painted with. */
 export function unfitTexts(source: ReportSource, typesetter: Typesetter): readonly Unfit[] {
-  const document = documentOf(source.records);
-  const workshop = recordsOf(document, 'workshop')[0];
-  if (!workshop) return [];
-  const words = wordsOf(workshop);
-  const { stages } = source.stages;
-  const { sheet: lying, poster: sheet } = framesOf(source.paper);
-  const placed = placedUseCases(document, stages.length);
+  if (!source.records.some(record => record.type === 'workshop')) return [];
+  const input = inputOf(source, typesetter);
+  const { document, pack, words, frames, look } = input;
+  const placed = placedUseCases(document, pack.stages.length);
   const poster = planPoster({
-    ...{ stages: source.stages, placed, unplaced: 0, unproven: new Set<string>() },
-    typesetter,
-    words,
-    frame: sheet,
+    ...{ stages: pack, placed, unplaced: 0, unproven: new Set<string>() },
+    ...{ typesetter, words, frame: frames.poster },
   });
   const number = (id: Id) => `use case ${find(document, 'use-case', id)?.number ?? ''}`;
   const missing = new Set(poster.overflow);
@@ -39,14 +32,16 @@ export function unfitTexts(source: ReportSource, typesetter: Typesetter): readon
     ...poster.cut
       .filter(id => !missing.has(id))
       .map((record): Unfit => ({ record, what: 'title', place: `the title of ${number(record)}` })),
-    ...canvasesInReport(document).flatMap(canvas =>
-      [...canvasPages(canvas, { document, stages, typesetter, words }, [lying, sheet]).long].flatMap(item => {
-        const record = recordIn(document, canvas.id, item);
-        return record
-          ? [{ record, what: 'canvas', place: `a text of ${canvas.template.name}` } as const]
-          : [];
-      }),
-    ),
+    ...canvasesInReport(document)
+      .filter(({ template }) => !look.without.includes(template.key))
+      .flatMap(canvas =>
+        [...canvasPages(canvas, input, frames.sheets).long].flatMap(item => {
+          const record = recordIn(document, canvas.id, item);
+          return record
+            ? [{ record, what: 'canvas', place: `a text of ${canvas.template.name}` } as const]
+            : [];
+        }),
+      ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { DRIVERS, type Driver } from '../model/use-case.ts';
-import { ledgerOf } from '../views/ledger.ts';
+import { type Ledger, ledgerOf } from '../views/ledger.ts';
 import { stageAmounts, yearsOf } from '../views/ledger-groups.ts';
 import { type Total, totalOf } from '../views/ledger-total.ts';
 import { warningsOf, withoutOwner } from '../views/ledger-warnings.ts';
@@ -11,10 +11,12 @@ import { PAPER_INK } from './chart-ink.ts';
 import { planStageBars } from './chart-stage-bars.ts';
 import type { ChartPlan } from './chart-types.ts';
 import { type Flow, label, lineMark, linesHeight, paragraphSlice, type Slice } from './report-flow.ts';
+import { indexList } from './report-index-list.ts';
 import type { Block, Mark, TextStyle } from './report-marks.ts';
 import { driverMark } from './report-row.ts';
 import { type SectionInput, sectionHead } from './report-sections.ts';
 import { DRIVER_INK, INK, STYLE } from './report-style.ts';
+import { partHeading } from './report-table.ts';
 import { lineTable } from './report-value-table.ts';
 
 /** Whether the workshop has an amount to tell of. */
@@ -26,22 +28,47 @@ const CHART_SIZE = 8.5;
 
 /** The value case: what each driver comes to, every line, the curve and the years, what to look at, and the method. */
 export function valueSection(flow: Flow, input: SectionInput): void {
-  const { document, words, frame, typesetter, stages } = input;
+  const { document, words, frame, typesetter } = input;
   const ledger = ledgerOf(document);
   const total = totalOf(ledger.lines);
   if (!total) return;
-  const width = frame.right - frame.left;
   const lead = `${spanOf(total, words)} a year, ${words.short(total.expected)} expected, from ${words.count(total.lines.length, 'line')}. How this is added up stands at the end.`;
   sectionHead(flow, 'Value on the table', lead, input);
   tiles(flow, input);
   flow.space(14);
   lineTable(flow, ledger, input);
 
-  const measure = typesetter;
+  charts(flow, ledger, input);
+  const warnings = warningsOf(ledger).map(warning => warningWords(warning, words));
+  if (warnings.length > 0) sentences(flow, 'What to look at', warnings, input);
+  const orphans = withoutOwner(ledger);
+  if (orphans.length > 0) {
+    partHeading(flow, 'Without an owner', input);
+    const said = `${words.count(orphans.length, 'assumption')} that nobody answers for yet.`;
+    flow.block(
+      'paragraph',
+      paragraphSlice(said, STYLE.body, frame.left, frame.right - frame.left, typesetter),
+    );
+    flow.space(5);
+    indexList(
+      flow,
+      'without-owner',
+      orphans.map(({ useCase, title }) => ({ number: useCase?.number ?? null, title })),
+      input,
+    );
+  }
+  sentences(flow, 'How this is added up', methodWords(words), input);
+}
+
+/** What is expected along the curve and year by year. */
+function charts(flow: Flow, ledger: Ledger, input: SectionInput): void {
+  const { words, frame, typesetter: measure, stages } = input;
   const ink = { ...PAPER_INK, stages: stages.map(stage => stage.colour) };
   const format = (amount: number) => words.short(amount);
-  const chart = { width, measure, ink, size: CHART_SIZE };
+  const chart = { width: frame.right - frame.left, measure, ink, size: CHART_SIZE };
   const inStages = stageAmounts(ledger, stages);
+  const outside = ledger.lines.filter(line => line.stage === null || line.driver === null);
+  const more = outside.reduce((sum, line) => sum + line.expected, 0);
   figure(
     flow,
     'Along the curve',
@@ -49,14 +76,11 @@ export function valueSection(flow: Flow, input: SectionInput): void {
       { title: 'Expected a year, by stage', stages: inStages, format },
       { ...chart, height: 190 },
     ),
+    outside.length === 0
+      ? ''
+      : `${words.short(more)} more has no stage or no driver yet, or is of the whole programme.`,
     input,
   );
-  const outside = ledger.lines.filter(line => line.stage === null || line.driver === null);
-  if (outside.length > 0) {
-    const more = outside.reduce((sum, line) => sum + line.expected, 0);
-    const note = `${words.short(more)} more has no stage or no driver yet, or is of the whole programme.`;
-    flow.block('paragraph', paragraphSlice(note, STYLE.meta, frame.left, width, typesetter));
-  }
   figure(
     flow,
     'Year by year',
@@ -74,20 +98,9 @@ export function valueSection(flow: Flow, input: SectionInput): void {
       },
       chart,
     ),
+    'Bars are what is expected; the line across each says where it lies eight times in ten.',
     input,
   );
-  const across = 'Bars are what is expected; the line across each says where it lies eight times in ten.';
-  flow.block('paragraph', paragraphSlice(across, STYLE.meta, frame.left, width, typesetter));
-
-  const warnings = warningsOf(ledger).map(warning => warningWords(warning, words));
-  if (warnings.length > 0) sentences(flow, 'What to look at', warnings, input);
-  const orphans = withoutOwner(ledger);
-  if (orphans.length > 0) {
-    const names = orphans.map(({ useCase, title }) => (useCase ? `${useCase.number} ${title}` : title));
-    const said = `${words.count(orphans.length, 'assumption')} without anybody who answers for it: ${names.join('; ')}.`;
-    sentences(flow, 'Without an owner', [said], input);
-  }
-  sentences(flow, 'How this is added up', methodWords(words), input);
 }
 
 /** One tile a driver: what it is expected to bring, and where that lies eight times in ten. */
@@ -114,7 +127,7 @@ function tiles(flow: Flow, input: SectionInput): void {
         const shape: Mark[] = driver ? driverMark(driver, x + 4, y + 43, 7.6) : [];
         const [expected] = texts[index] ?? [''];
         return {
-          tag: 'paragraph',
+          tag: 'list-item',
           parts: [
             { kind: 'line', x1: x, y1: y, x2: x + width, y2: y, ink, width: 2.4 },
             label(expected, x, y + 7, BIG),
@@ -130,7 +143,7 @@ function tiles(flow: Flow, input: SectionInput): void {
         };
       }),
   };
-  flow.block('paragraph', slice);
+  flow.block('list', slice);
 }
 
 function tileTexts(total: Total | null, words: SectionInput['words']): readonly [string, string] {
@@ -141,22 +154,19 @@ function tileTexts(total: Total | null, words: SectionInput['words']): readonly 
   ];
 }
 
-/** A heading and the chart under it, never parted. */
-function figure(flow: Flow, title: string, plan: ChartPlan, { frame, typesetter }: SectionInput): void {
-  const heading = paragraphSlice(title, STYLE.stageName, frame.left, frame.right - frame.left, typesetter);
-  const needed = heading.height + plan.height + 26;
-  if (needed > flow.room) flow.newPage();
-  else flow.space(20);
-  flow.block('heading-2', heading);
-  flow.space(6);
-  flow.figure(plan.alt, { height: plan.height, parts: y => chartBlock(plan, frame.left, y).parts });
+/** A heading, the chart under it and a note on it, never parted. */
+function figure(flow: Flow, title: string, plan: ChartPlan, note: string, input: SectionInput): void {
+  const { left, right } = input.frame;
+  const said = note ? paragraphSlice(note, STYLE.meta, left, right - left, input.typesetter) : null;
+  partHeading(flow, title, input, plan.height + (said?.height ?? 0));
+  flow.figure(plan.alt, { height: plan.height, parts: y => chartBlock(plan, left, y).parts });
+  if (said) flow.block('paragraph', said);
 }
 
 /** A heading and sentences under it, each an entry of a list; the heading goes along with the first. */
 function sentences(flow: Flow, title: string, texts: readonly string[], input: SectionInput): void {
   const { frame, typesetter } = input;
   const width = frame.right - frame.left;
-  const heading = paragraphSlice(title, STYLE.stageName, frame.left, width, typesetter);
   const paragraphs = texts.flatMap((text, entry) => {
     const lines = typesetter.wrap(text, STYLE.body, width);
     const step = linesHeight(1, STYLE.body);
@@ -177,10 +187,6 @@ function sentences(flow: Flow, title: string, texts: readonly string[], input: S
     }
     return chunks;
   });
-  const needed = heading.height + 26 + (paragraphs[0]?.height ?? 0);
-  if (needed > flow.room) flow.newPage();
-  else flow.space(20);
-  flow.block('heading-2', heading);
-  flow.space(5);
+  partHeading(flow, title, input, paragraphs[0]?.height);
   for (const paragraph of paragraphs) flow.block('list', paragraph, title);
 }

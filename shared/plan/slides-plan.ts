@@ -32,6 +32,8 @@ export interface SlidesPlan {
   readonly title: string;
   readonly subject: string;
   readonly author: string;
+  /** What the profile prints on every page; empty: nothing. */
+  readonly footer: string;
   /** The theme's first accent. */
   readonly accent: string;
   /** The workshop's day: the same workshop always gives the same file. */
@@ -86,7 +88,7 @@ export function planSlides(source: ReportSource, typesetter: Typesetter): Slides
     slides: slides.length > 0 ? slides : coverSlide(input, title),
     ...{ title, accent: look.accent === null ? INK.accent : legible(look.accent) },
     subject: `Outcome of the streaming adoption workshop of ${words.day(workshop.date)}`,
-    ...{ author: workshop.client, date: workshop.date },
+    ...{ author: workshop.client, date: workshop.date, footer: look.footer },
   };
 }
 
@@ -123,8 +125,8 @@ function canvasSlides(input: PartInput): Slide[] {
     ({ template }) => !input.look.without.includes(template.key),
   );
   return shown.flatMap(canvas => {
-    const { title, pages } = canvasPages(canvas, input, SHEETS);
-    return pages.map(
+    const { title, pages, full } = canvasPages(canvas, input, SHEETS);
+    return [...pages, ...full].map(
       (page, index): Slide => ({ title: index === 0 ? title : `${title}, part ${index + 1}`, page }),
     );
   });

@@ -16,7 +16,7 @@ import { RESOURCES, stages } from './fixtures.ts';
 const packs = loadPacks(RESOURCES, '/nowhere');
 const typesetter = makeTypesetter(fontLibrary(RESOURCES));
 const words = wordsOf(aWorkshop());
-const { sheet, poster } = framesOf('A4');
+const { sheet, poster, text: upright } = framesOf('A4');
 
 function begun(room: Room, template: CanvasTemplate): string {
   const id = anId();
@@ -28,8 +28,11 @@ const note = (room: Room, canvas: string, box: Box, text: string) =>
   room.do({ type: 'note.add', notes: [{ id: anId(), canvas, box: box.key, text }] });
 
 function printed(room: Room): readonly Page[] {
-  const input = { document: room.document, stages: stages.stages, typesetter, words };
-  return canvasesInReport(room.document).flatMap(canvas => canvasPages(canvas, input, [sheet, poster]).pages);
+  const input = { document: room.document, stages: stages.stages, typesetter, words, frame: upright };
+  return canvasesInReport(room.document).flatMap(canvas => {
+    const { pages, full } = canvasPages(canvas, input, [sheet, poster]);
+    return [...pages, ...full];
+  });
 }
 
 const marksOf = (parts: readonly (Block | Mark)[]): Mark[] =>
@@ -47,7 +50,7 @@ const bare = (text: string) => text.replace(/\s/g, '');
 /** Everything is drawn on the page, above its footer. */
 function expectInside(pages: readonly Page[]): void {
   for (const page of pages) {
-    const frame = page.width > 1000 ? poster : sheet;
+    const frame = [upright, sheet, poster].find(one => one.width === page.width) ?? poster;
     for (const mark of textsOf(page)) {
       const width = typesetter.width(mark.text, mark.style);
       const left = mark.align === 'start' ? mark.x : mark.x - width / (mark.align === 'middle' ? 2 : 1);

@@ -15,8 +15,8 @@ describe('the value case in the report', () => {
     for (const line of recordsOf(document, 'value-line')) expect(text).toContain(folded(line.title));
     for (const said of [
       'Value on the table',
-      '24,000 fraud cases a year × 18 % (10 % to 25 %) × €410 = €1,771,200 (€984,000 to €2,460,000)',
-      'Expected: €1,771,200 × 70 % = €1,239,840',
+      '24,000 fraud cases a year × 18% (10% to 25%) × €410 = €1,771,200 (€984,000 to €2,460,000)',
+      'Expected: €1,771,200 × 70% = €1,239,840',
       'Jonas Lindqvist',
       'Evidence: Loss report 2025, fraud desk',
       'No owner yet',
@@ -24,7 +24,7 @@ describe('the value case in the report', () => {
       'Along the curve',
       'Year by year',
       '“card losses” is on 2 lines',
-      '3 assumptions without anybody who answers for it',
+      '3 assumptions that nobody answers for yet',
       'How this is added up',
     ])
       expect(text).toContain(said);
