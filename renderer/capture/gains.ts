@@ -1,4 +1,4 @@
-import { merged } from '../../shared/commands/merge.ts';
+import { mergedUseCase } from '../../shared/commands/merge.ts';
 import { type Document, recordsOf } from '../../shared/model/document.ts';
 import type { UseCase } from '../../shared/model/use-case.ts';
 
@@ -15,7 +15,7 @@ const WORDS = {
 
 /** What a use case gains from another one that is merged into it, a line each. */
 export function gainsOf(document: Document, keep: UseCase, other: UseCase): string[] {
-  const together = merged(keep, other, recordsOf(document, 'workshop')[0]?.currency ?? '');
+  const together = mergedUseCase(document, keep, other);
   const gains: string[] = [];
   for (const field of Object.keys(WORDS) as (keyof typeof WORDS)[]) {
     if (JSON.stringify(keep[field]) === JSON.stringify(together[field])) continue;

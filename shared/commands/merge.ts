@@ -27,8 +27,11 @@ export function mergeUseCases(document: Document, command: z.output<typeof Merge
   const other = find(document, 'use-case', command.other);
   if (keep && keep === other) return refuse('invalid', 'A use case cannot be merged with itself.');
   if (!keep || !other) return refuse('not-found', 'One of the two use cases is no longer there.');
-  const currency = recordsOf(document, 'workshop')[0]?.currency ?? '';
-  const together = merged(keep, other, currency);
+  const { pages, together } = mergedIn(document, keep, other);
+  const evidence = carriedOver(document, keep.id, other.id);
+  const tooLong = pages.tooLong ?? evidence.tooLong;
+  if (tooLong !== null)
+    return refuse('limit', `Together ${tooLong}. Shorten it in one of them first; nothing was merged.`);
   for (const [what, has, most] of [
     ['streams that it produces', together.produces.length, USE_CASE_LIMITS.streams],
     ['streams that it consumes', together.consumes.length, USE_CASE_LIMITS.streams],
@@ -44,8 +47,8 @@ export function mergeUseCases(document: Document, command: z.output<typeof Merge
   const steps = [
     changed(keep, together),
     redirected(document, keep.id, other.id),
-    carriedOver(document, keep.id, other.id),
-    { ...EMPTY_DIFF, ...pagesWithout(document, new Set([other.id]), () => keep.id) },
+    evidence.diff,
+    { added: {}, updated: pages.updated, removed: pages.removed },
   ];
   const between = steps.reduce(apply, document);
   // What goes with a use case goes with this one too.
@@ -53,12 +56,22 @@ export function mergeUseCases(document: Document, command: z.output<typeof Merge
   return gone.ok ? done(squash([...steps, gone.value])) : gone;
 }
 
+/** The kept use case as it is after the merge: see `merged`. */
+export const mergedUseCase = (document: Document, keep: UseCase, other: UseCase): UseCase =>
+  mergedIn(document, keep, other).together;
+
+function mergedIn(document: Document, keep: UseCase, other: UseCase) {
+  const currency = recordsOf(document, 'workshop')[0]?.currency ?? '';
+  const pages = pagesWithout(document, new Set([other.id]), () => keep.id);
+  return { pages, together: merged(keep, other, currency, pages.unlike) };
+}
+
 /**
  * The kept use case with what the other one adds: fields it did not have, the union of streams and links, both
  * descriptions and both notes one after the other. A line in the notes names the other one, and what it said of the
- * fields in which the two differed, so that nothing said is lost. Amounts are in `currency`.
+ * fields and on the canvases (`unlike`) in which the two differed, so that nothing said is lost. Amounts are in `currency`.
  */
-export function merged(keep: UseCase, other: UseCase, currency: string): UseCase {
+function merged(keep: UseCase, other: UseCase, currency: string, unlike: readonly string[]): UseCase {
   const differing: string[] = [];
   const said = <T extends UseCase['value'] | string | number>(own: T, its: T, words: string): T => {
     if (own === null || own === '') return its;
@@ -75,7 +88,8 @@ export function merged(keep: UseCase, other: UseCase, currency: string): UseCase
     value: said(keep.value, other.value, 'value a year'),
     effort: said(keep.effort, other.effort, 'effort'),
   };
-  const difference = differing.length > 0 ? ` It had: ${differing.join('; ')}.` : '';
+  const had = [...differing, ...unlike];
+  const difference = had.length > 0 ? ` It had: ${had.join('; ')}.` : '';
   const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
   return {
     ...keep,
@@ -113,8 +127,9 @@ function redirected(document: Document, keep: Id, other: Id): Diff {
 }
 
 /** Evidence for the other speaks for the kept one where that had none; where both have some, the notes are joined. */
-function carriedOver(document: Document, keep: Id, other: Id): Diff {
+function carriedOver(document: Document, keep: Id, other: Id): { diff: Diff; tooLong: string | null } {
   const updated: Diff['updated'] = {};
+  let tooLong: string | null = null;
   const evidence = recordsOf(document, 'evidence');
   const own = new Map<string, Evidence>();
   for (const one of evidence) if (one.useCase === keep) own.set(one.criterion, one);
@@ -124,10 +139,12 @@ function carriedOver(document: Document, keep: Id, other: Id): Diff {
     if (!mine) updated[one.id] = [one, { ...one, useCase: keep }];
     else {
       const note = joined(mine.note, one.note);
+      if (note.length > EVIDENCE_NOTE)
+        tooLong ??= `what speaks for their place, on one criterion, is longer than ${EVIDENCE_NOTE} characters`;
       const state = mine.state === 'unknown' ? one.state : mine.state;
-      const both = { ...mine, state, note: note.length > EVIDENCE_NOTE ? mine.note : note };
+      const both = { ...mine, state, note };
       if (both.state !== mine.state || both.note !== mine.note) updated[mine.id] = [mine, both];
     }
   }
-  return { ...EMPTY_DIFF, updated };
+  return { diff: { ...EMPTY_DIFF, updated }, tooLong };
 }

@@ -71,10 +71,35 @@ describe('two use cases that become one', () => {
       notes: { durable: 'Drill in May.\nDrill failed.' },
     });
     expect(list?.cells).toEqual({ why: 'Safer\nFaster', worth: '20' });
+    expect(room.useCase('Cards').notes).toMatch(
+      /^Merged with number 2, “Loans”\. It had: “Durable” on “[^”]+” No; “Worth” on “[^”]+” 10\.$/,
+    );
     expect(canvas.note('ideas', 'Both').useCases).toEqual([cards]);
     expect(integrityFaults(room.document)).toEqual([]);
     room.undo();
     expect(new Map(room.document.records)).toEqual(before);
+  });
+
+  it('lose no text: what is too long together is refused and named', () => {
+    const { canvas, room, cards, loans } = twoUseCases();
+    const long = 'x'.repeat(1_500);
+    canvas.row('list', { useCase: 'Cards' }, { why: long });
+    const [list] = recordsOf(room.document, 'row').filter(row => row.useCase === loans && row.box === 'list');
+    room.do({ type: 'row.edit', id: list?.id ?? '', changes: { cells: { why: 'y'.repeat(1_500) } } });
+    const merge = { type: 'use-case.merge', keep: cards, other: loans } as const;
+    expect(room.refused(merge).message).toMatch(
+      /^Together what they say in “Why” on “[^”]+” is longer than 2000 characters\. Shorten it in one of them first/,
+    );
+    room.do({ type: 'row.edit', id: list?.id ?? '', changes: { cells: { why: '' } } });
+    for (const useCase of [cards, loans])
+      room.do({
+        ...{ type: 'evidence.set', id: anId(), useCase, criterion: 'live', state: 'yes' },
+        note: `${useCase} ${long}`,
+      });
+    expect(room.refused(merge)).toMatchObject({
+      code: 'limit',
+      message: expect.stringMatching(/^Together what speaks for their place/),
+    });
   });
 
   it('hand a row over where the kept one had none, with its place', () => {
