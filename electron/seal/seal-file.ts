@@ -41,6 +41,9 @@ export function sealFile(path: string, identity: Identity): Promise<{ hash: stri
   });
 }
 
+/** How a PDF says that it is of ours; the second is what earlier versions wrote. */
+const PRODUCERS = ['/Producer (Headwater)', '(Headwater with PDFKit)'];
+
 /** Places of one kind that are looked at: the attached files of a workshop with more photos than anybody takes, and as many again. */
 const MOST_PLACES = 20_000;
 
@@ -51,12 +54,13 @@ export type SealCheck =
 
 /** Whether a PDF carries a seal of ours and is, byte for byte, what was sealed. Reads it twice. Never throws for what it finds. */
 export async function checkSeal(source: ByteSource): Promise<SealCheck> {
-  const [seals = [], files = [], producers = []] = await findAll(
+  const [seals = [], files = [], ...producers] = await findAll(
     source,
-    [BEFORE_RANGE, BEFORE_FILE, '(Headwater with PDFKit)'],
+    [BEFORE_RANGE, BEFORE_FILE, ...PRODUCERS],
     MOST_PLACES,
   );
-  if (seals.length === 0 && (files.length === 0 || producers.length === 0)) return { state: 'foreign' };
+  if (seals.length === 0 && (files.length === 0 || producers.every(found => found.length === 0)))
+    return { state: 'foreign' };
   const place = seals.length === 1 ? await placeAt(source, seals[0] as number) : null;
   if (!place) return { state: 'changed' };
   const range = (await source.read(place.range, RANGE_LENGTH)).toString('latin1');

@@ -20,8 +20,8 @@ export const AFTER_RANGE = ']\n/Contents <';
 /** Hexadecimal digits of the signature. */
 export const DIGITS = ROOM * 2;
 
-/** The signature's dictionary as pdfkit takes it: strings are names. */
-export const emptySeal = (): Record<string, unknown> => ({
+/** The signature's dictionary as the painter takes it: strings are names. */
+export const emptySeal = () => ({
   Type: 'Sig',
   Filter: 'Adobe.PPKLite',
   SubFilter: 'ETSI.CAdES.detached',

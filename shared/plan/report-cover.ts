@@ -79,7 +79,7 @@ function titleLines(
   text: string,
   width: number,
   typesetter: Typesetter,
-): { lines: SetLine[]; style: TextStyle } {
+): { lines: readonly SetLine[]; style: TextStyle } {
   for (const [size, most] of TITLE_SIZES) {
     const style: TextStyle = { size, weight: 700, ink: INK.text };
     const lines = typesetter.wrap(text, style, width);

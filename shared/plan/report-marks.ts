@@ -25,7 +25,7 @@ export interface SetLine {
 /** Measures and breaks text with the painter's own fonts. */
 export interface Typesetter extends TextMeasure {
   /** Lines of at most `width` by the rules of Unicode (UAX 14, 29); a word longer than a line is broken. Never drops text. */
-  wrap(text: string, style: TextStyle, width: number): SetLine[];
+  wrap(text: string, style: TextStyle, width: number): readonly SetLine[];
 }
 
 export interface TextMark {

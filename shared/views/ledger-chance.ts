@@ -17,14 +17,22 @@ const FOLLOWS = Math.sqrt(TOGETHER);
 const COMMON = 0x5eed_0001;
 const TAGGED = 0x5eed_0002;
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+/** From one draw's state to the next one's. */
+const STEP = 0x6d2b79f5;
+
+/** A number from 0 up to 1, the same for the same state (mulberry32). Any draw can be had without those before it. */
+function drawAt(state: number): number {
+  let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+}
+
+/** One draw after the other from a seed. */
 function drawsFrom(seed: number): () => number {
-  let state = seed >>> 0;
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
+    state = (state + STEP) | 0;
+    return drawAt(state);
   };
 }
 
@@ -67,18 +75,22 @@ const samples = new WeakMap<LedgerLine, Float32Array>();
 export function samplesOf(line: LedgerLine): Float32Array {
   const known = samples.get(line);
   if (known) return known;
+  const { probability } = line;
   const { low, likely, high } = line.amount;
   const moods = common();
   const tag = tagOf(line.tag);
-  const draw = drawsFrom(mixed(tag === '' ? line.seed : seedOfTag(tag)));
+  let state = mixed(tag === '' ? line.seed : seedOfTag(tag)) | 0;
   const width = high - low;
   const bend = width > 0 ? (likely - low) / width : 0;
   const amounts = new Float32Array(RUNS);
   for (let run = 0; run < RUNS; run++) {
-    // Always three draws a run, so that a line's chance does not hang on its amounts.
-    const [follows, own, comes] = [draw(), draw(), draw()];
-    if (comes >= line.probability) continue;
-    const u = follows < FOLLOWS ? (moods[run] as number) : own;
+    // Always three draws a run, so that a line's chance does not hang on its amounts: whether it follows the room, where it
+    // lies by itself, whether it comes at all. Those that do not matter are passed over.
+    const follows = (state + STEP) | 0;
+    const own = (follows + STEP) | 0;
+    state = (own + STEP) | 0;
+    if (probability < 1 && drawAt(state) >= probability) continue;
+    const u = drawAt(follows) < FOLLOWS ? (moods[run] as number) : drawAt(own);
     amounts[run] =
       u < bend
         ? low + Math.sqrt(u * width * (likely - low))

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Font } from 'fontkit';
 import * as hb from 'harfbuzzjs';
+import { CffSubset } from './cff-subset.ts';
+import { type FontSubset, GlyfSubset } from './glyf-subset.ts';
+import { type FontMetrics, metricsOf } from './metrics.ts';
 
 /** The weights the report is set in. */
 export type Weight = 400 | 500 | 600 | 700;
@@ -9,37 +11,44 @@ export type Weight = 400 | 500 | 600 | 700;
 export interface Face {
   /** Unique among open faces: the file's path and the font's index in it. */
   readonly key: string;
-  readonly font: Font;
-  /** The same font for shaping; opened when first needed. */
   readonly shaper: hb.Font;
+  readonly metrics: FontMetrics;
   /** 1/1000 em for one font unit. */
   readonly scale: number;
   /** Whether a code point has a glyph. */
   covers(codePoint: number): boolean;
+  /** A font of nothing but the glyphs that are put into it. */
+  subset(): FontSubset;
 }
 
-/** @param index which font of a collection; 0 in a plain file */
-export function makeFace(path: string, index: number, font: Font): Face {
+/**
+ * @param index which font of a collection; 0 in a plain file
+ * @throws RangeError where the file is no font that can be drawn; what the file system says
+ */
+export function openFace(path: string, index = 0): Face {
+  const font = new hb.Face(new hb.Blob(readFileSync(path)), index);
+  const tables = (name: string) => font.referenceTable(name);
+  const metrics = metricsOf(tables, font.getName(POSTSCRIPT_NAME, 'en'));
+  const shaper = new hb.Font(font);
   const known = new Map<number, boolean>();
-  let shaper: hb.Font | null = null;
   return {
     key: `${path}#${index}`,
-    font,
-    get shaper() {
-      shaper ??= new hb.Font(new hb.Face(new hb.Blob(readFileSync(path)), index));
-      return shaper;
-    },
-    scale: 1000 / font.unitsPerEm,
+    shaper,
+    metrics,
+    scale: 1000 / metrics.unitsPerEm,
     covers(codePoint) {
       let has = known.get(codePoint);
       if (has === undefined) {
-        has = font.hasGlyphForCodePoint(codePoint);
+        has = (shaper.nominalGlyph(codePoint) ?? 0) !== 0;
         known.set(codePoint, has);
       }
       return has;
     },
+    subset: () => (metrics.isCff ? new CffSubset(path, index) : new GlyfSubset(tables)),
   };
 }
+
+const POSTSCRIPT_NAME = 6;
 
 /** Code points that shape or order text and have no picture of their own; no font has to have them. */
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Font, openSync } from 'fontkit';
 import { FailureError } from '../../../shared/contract/failure.ts';
-import { type Face, makeFace, type Weight } from './face.ts';
+import { type Face, openFace, type Weight } from './face.ts';
 
 /** A shipped family: one file a weight; a weight that is not there is drawn with the nearest below it. */
 interface Family {
@@ -53,7 +52,18 @@ export interface ShippedFonts {
  */
 export function shippedFonts(resources: string): ShippedFonts {
   const open = new Map<string, Face>();
+  const asked = new Map<Family, Map<Weight, Face>>();
   const face = (family: Family, weight: Weight): Face => {
+    let byWeight = asked.get(family);
+    if (!byWeight) {
+      byWeight = new Map();
+      asked.set(family, byWeight);
+    }
+    const known = byWeight.get(weight) ?? opened(family, weight);
+    byWeight.set(weight, known);
+    return known;
+  };
+  const opened = (family: Family, weight: Weight): Face => {
     const file = family.files.findLast(([lightest]) => lightest <= weight) ?? family.files[0];
     const path = join(resources, 'fonts', file?.[1] ?? '');
     let known = open.get(path);
@@ -64,7 +74,7 @@ export function shippedFonts(resources: string): ShippedFonts {
           `The font ${file?.[1]} is missing from this installation, so no PDF can be made. The workshop is safe. Install Headwater again.`,
         );
       }
-      known = makeFace(path, 0, openSync(path) as Font);
+      known = openFace(path);
       open.set(path, known);
     }
     return known;

@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type Font, type FontCollection, openSync } from 'fontkit';
-import { coversCluster, type Face, makeFace, neededPoints } from './face.ts';
+import { coversCluster, type Face, neededPoints, openFace } from './face.ts';
 import { type FontFacts, inRanges, readFontFacts } from './sfnt.ts';
 
 /** The folders where this machine keeps its fonts. */
@@ -71,7 +70,7 @@ export function systemFonts(folders: readonly string[]): SystemFonts {
       (a, b) => a.penalty - b.penalty || b.kin - a.kin || (a.path < b.path ? -1 : 1) || a.index - b.index,
     );
     for (const { path, index, ranges } of found) {
-      const face = openFace(path, index, faces);
+      const face = opened(path, index, faces);
       if (face && coversCluster(face, cluster) && !isDecoy(face, ranges, points[0] ?? 0)) return face;
     }
     return null;
@@ -88,18 +87,15 @@ export function systemFonts(folders: readonly string[]): SystemFonts {
   };
 }
 
-function openFace(path: string, index: number, faces: Map<string, Face | null>): Face | null {
+function opened(path: string, index: number, faces: Map<string, Face | null>): Face | null {
   const key = `${path}#${index}`;
   let face = faces.get(key);
   if (face === undefined) {
     face = null;
     try {
-      const opened = openSync(path);
-      const font: Font | undefined =
-        'fonts' in opened ? (opened as FontCollection).fonts[index] : (opened as Font);
-      if (font) face = makeFace(path, index, font);
+      face = openFace(path, index);
     } catch {
-      // A file whose tables fontkit cannot read is passed over; the next one may do.
+      // A file whose tables cannot be read is passed over; the next one may do.
     }
     faces.set(key, face);
   }
@@ -120,7 +116,7 @@ const NEIGHBOURS = [1, -1, 2, -2, 3, -3, 4, -4];
 
 /** Whether a font draws one picture, or none, for a character and all its neighbours: boxes, which would say nothing. */
 function isDecoy(face: Face, ranges: Uint32Array, point: number): boolean {
-  const drawn = (one: number) => face.shaper.glyphToPath(face.font.glyphForCodePoint(one).id);
+  const drawn = (one: number) => face.shaper.glyphToPath(face.shaper.nominalGlyph(one) ?? 0);
   const near = NEIGHBOURS.map(step => point + step).filter(one => inRanges(ranges, one));
   const own = drawn(point);
   return own === '' || (near.length > 0 && near.every(one => drawn(one) === own));

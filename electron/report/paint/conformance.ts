@@ -1,9 +1,10 @@
 import type { ReportPlan } from '../../../shared/plan/report-plan.ts';
 import { colourProfile } from './colour-profile.ts';
-import type { MakeObject, PdfObject } from './document-font.ts';
+import type { MakeObject, PdfObject } from './pdf-file.ts';
+import { text } from './pdf-value.ts';
 
 /** What a document says of itself, in its Info dictionary and in its metadata alike. */
-interface Facts {
+export interface Facts {
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -22,7 +23,7 @@ export const factsOf = (plan: ReportPlan): Facts => ({
   author: sound(plan.author),
   subject: sound(plan.subject),
   creator: 'Headwater',
-  producer: 'Headwater with PDFKit',
+  producer: 'Headwater',
   created: new Date(`${plan.date}T00:00:00Z`),
   language: plan.language,
 });
@@ -38,8 +39,8 @@ export function outputIntents(make: MakeObject): PdfObject[] {
   const intent = make({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',
-    OutputConditionIdentifier: new String(name),
-    Info: new String(name),
+    OutputConditionIdentifier: text(name),
+    Info: text(name),
     DestOutputProfile: profile,
   });
   intent.end();

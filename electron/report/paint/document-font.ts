@@ -1,13 +1,9 @@
-import type { Font } from 'fontkit';
 import type { Face } from '../fonts/face.ts';
+import type { FontSubset } from '../fonts/glyf-subset.ts';
+import type { FontMetrics } from '../fonts/metrics.ts';
 import type { ShapedGlyph, ShapedWord } from '../text/shape.ts';
-
-/** An indirect object of the PDF under construction. */
-export interface PdfObject {
-  data: Record<string, unknown>;
-  end(chunk?: Uint8Array | string): void;
-}
-export type MakeObject = (data?: Record<string, unknown>) => PdfObject;
+import type { MakeObject, PdfObject } from './pdf-file.ts';
+import { number, type PdfDictionary, text } from './pdf-value.ts';
 
 /** A word as text operators for one font of one document. */
 export interface EncodedWord {
@@ -15,17 +11,6 @@ export interface EncodedWord {
   readonly simple: string | null;
   /** Operators at a size, for words with raised marks or with text that the glyphs do not spell. */
   ops(size: number): string;
-}
-
-interface FontInternals {
-  readonly post?: { readonly isFixedPitch?: number };
-  readonly 'OS/2'?: { readonly usWeightClass?: number };
-}
-/** fontkit's subset as it is; its typings are of an older version. */
-interface GlyphSubset {
-  readonly cff?: unknown;
-  includeGlyph(glyph: number): number;
-  encode(): Uint8Array;
 }
 
 /**
@@ -36,23 +21,23 @@ export class DocumentFont {
   readonly name: string;
   readonly reference: PdfObject;
   readonly #face: Face;
-  readonly #subset: GlyphSubset;
+  readonly #subset: FontSubset;
   /** Whether codes may be given out freely: TrueType maps codes to glyphs by a table, CFF does not. */
   readonly #mapped: boolean;
   /** By code: the glyph in the subset, its width, and the text that it alone stands for. */
   readonly #glyphs: number[] = [0];
   readonly #widths: number[] = [];
   readonly #spells: (string | undefined)[] = [];
-  readonly #codes = new Map<string, number>();
+  readonly #codes = new Map<string | number, number>();
   readonly #words = new Map<ShapedWord, EncodedWord>();
 
   constructor(face: Face, index: number, reference: PdfObject) {
     this.#face = face;
     this.name = `T${index}`;
     this.reference = reference;
-    this.#subset = face.font.createSubset() as unknown as GlyphSubset;
-    this.#mapped = this.#subset.cff == null;
-    this.#widths[0] = face.font.getGlyph(0).advanceWidth * face.scale;
+    this.#subset = face.subset();
+    this.#mapped = !face.metrics.isCff;
+    this.#widths[0] = face.shaper.glyphHAdvance(0) * face.scale;
   }
 
   /** @param instead what the word stands for, when it is not its own text */
@@ -95,7 +80,7 @@ export class DocumentFont {
         rise = glyph.dy;
       }
       move(-glyph.dx);
-      hex += id.toString(16).padStart(4, '0');
+      hex += hexOf(id);
       move(glyph.natural - glyph.advance + glyph.dx);
     }
     flush();
@@ -127,13 +112,15 @@ export class DocumentFont {
    * letter two scripts share), and then has several codes: so a search finds what was written.
    */
   #include(glyph: ShapedGlyph): number {
-    const id = this.#subset.includeGlyph(glyph.id);
+    const id = this.#subset.include(glyph.id);
     if (!this.#mapped) {
       this.#widths[id] ??= glyph.natural;
       if (glyph.spells !== '') this.#spells[id] ??= glyph.spells;
       return id;
     }
-    const key = `${id}/${glyph.spells}`;
+    // A letter, which nearly all glyphs stand for, makes a number with its glyph, which is found faster than a text.
+    const key =
+      glyph.spells.length === 1 ? id * 0x10000 + glyph.spells.charCodeAt(0) : `${id}/${glyph.spells}`;
     let code = this.#codes.get(key);
     if (code === undefined) {
       code = this.#glyphs.length;
@@ -158,12 +145,13 @@ export class DocumentFont {
 
   /** Writes the font's objects. Call once, when all text is drawn. */
   finish(make: MakeObject): void {
-    const { font, scale } = this.#face;
+    const { metrics, scale } = this.#face;
     const isCff = !this.#mapped;
-    const file = make(isCff ? { Subtype: 'CIDFontType0C' } : {});
-    file.end(this.#subset.encode());
-    const baseName = `${subsetTag(this.name)}+${(font.postscriptName ?? 'Font').replace(/[^A-Za-z0-9-]/g, '_')}`;
-    const descriptor = make(this.#descriptor(font, scale, baseName));
+    const program = this.#subset.encode();
+    const file = make(isCff ? { Subtype: 'CIDFontType0C' } : { Length1: program.length });
+    file.end(program);
+    const baseName = `${subsetTag(this.name)}+${(metrics.name || 'Font').replace(/[^A-Za-z0-9-]/g, '_')}`;
+    const descriptor = make(descriptorOf(metrics, scale, baseName));
     descriptor.data[isCff ? 'FontFile3' : 'FontFile2'] = file;
     descriptor.end();
     const descendant = make({
@@ -171,8 +159,8 @@ export class DocumentFont {
       Subtype: isCff ? 'CIDFontType0' : 'CIDFontType2',
       BaseFont: baseName,
       CIDSystemInfo: {
-        Registry: new String('Adobe'),
-        Ordering: new String('Identity'),
+        Registry: text('Adobe'),
+        Ordering: text('Identity'),
         Supplement: 0,
       },
       FontDescriptor: descriptor,
@@ -181,7 +169,7 @@ export class DocumentFont {
     });
     descendant.end();
     const toUnicode = make();
-    toUnicode.end(this.#toUnicode());
+    toUnicode.end(Buffer.from(this.#toUnicode(), 'latin1'));
     Object.assign(this.reference.data, {
       Type: 'Font',
       Subtype: 'Type0',
@@ -202,28 +190,9 @@ export class DocumentFont {
     return table;
   }
 
-  #descriptor(font: Font, scale: number, name: string): Record<string, unknown> {
-    const { bbox } = font;
-    const internals = font as unknown as FontInternals;
-    return {
-      Type: 'FontDescriptor',
-      FontName: name,
-      // 4: its characters are not those of standard Latin; 1: all of one width.
-      Flags: 4 + (internals.post?.isFixedPitch ? 1 : 0),
-      FontBBox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY].map(value => value * scale),
-      ItalicAngle: font.italicAngle,
-      Ascent: font.ascent * scale,
-      Descent: font.descent * scale,
-      CapHeight: (font.capHeight || font.ascent) * scale,
-      XHeight: (font.xHeight || 0) * scale,
-      // The stem's width is in no table; this is the customary guess from the weight.
-      StemV: Math.round(50 + ((internals['OS/2']?.usWeightClass ?? 400) / 65) ** 2),
-    };
-  }
-
   #toUnicode(): string {
     const entries = Array.from(this.#spells, (text, id) =>
-      text === undefined ? [] : [`<${id.toString(16).padStart(4, '0')}><${utf16(text)}>`],
+      text === undefined ? [] : [`<${hexOf(id)}><${utf16(text)}>`],
     ).flat();
     const groups: string[] = [];
     for (let from = 0; from < entries.length; from += 100) {
@@ -247,16 +216,33 @@ end`;
   }
 }
 
-/** A number as PDF writes it: no exponent, no more digits than a printer can tell apart. */
-export function number(value: number): string {
-  const rounded = Math.round(value * 1000) / 1000;
-  return Object.is(rounded, -0) ? '0' : String(rounded);
+const descriptorOf = (metrics: FontMetrics, scale: number, name: string): PdfDictionary => ({
+  Type: 'FontDescriptor',
+  FontName: name,
+  // 4: its characters are not those of standard Latin; 1: all of one width.
+  Flags: 4 + (metrics.isFixedPitch ? 1 : 0),
+  FontBBox: metrics.box.map(value => value * scale),
+  ItalicAngle: metrics.italicAngle,
+  Ascent: metrics.ascent * scale,
+  Descent: metrics.descent * scale,
+  CapHeight: metrics.capHeight * scale,
+  XHeight: metrics.xHeight * scale,
+  // The stem's width is in no table; this is the customary guess from the weight.
+  StemV: Math.round(50 + (metrics.weight / 65) ** 2),
+});
+
+const hexes: string[] = [];
+
+/** Sixteen bits as four hexadecimal digits. */
+function hexOf(value: number): string {
+  hexes[value] ??= value.toString(16).padStart(4, '0');
+  return hexes[value];
 }
 
 /** UTF-16, big end first, in hex. */
 function utf16(text: string): string {
   let hex = '';
-  for (let at = 0; at < text.length; at++) hex += text.charCodeAt(at).toString(16).padStart(4, '0');
+  for (let at = 0; at < text.length; at++) hex += hexOf(text.charCodeAt(at));
   return hex;
 }
 

@@ -1,23 +1,19 @@
-import PDFDocument from 'pdfkit';
-import type { Block, Bookmark, Page } from '../../../shared/plan/report-marks.ts';
+import { createHash } from 'node:crypto';
+import type { Block, Page } from '../../../shared/plan/report-marks.ts';
 import type { ReportPlan } from '../../../shared/plan/report-plan.ts';
 import type { SealInput } from '../client.ts';
 import type { Face } from '../fonts/face.ts';
 import type { FontLibrary } from '../fonts/library.ts';
-import { factsOf, metadata, outputIntents } from './conformance.ts';
-import { DocumentFont, type MakeObject } from './document-font.ts';
-import { makePagePainter, type Pdf } from './page-painter.ts';
+import { type Facts, factsOf, metadata, outputIntents } from './conformance.ts';
+import { DocumentFont } from './document-font.ts';
+import { writeOutline } from './outline.ts';
+import { makePagePainter } from './page-painter.ts';
+import { PdfFile, type PdfObject } from './pdf-file.ts';
+import { nameTree, PdfPages } from './pdf-pages.ts';
+import { type PdfDictionary, text } from './pdf-value.ts';
 import { DocumentPhotos, type PhotoOf } from './photos.ts';
 import { attachFiles, leaveSealPlace } from './seal-place.ts';
 import { makeStructure } from './structure.ts';
-
-/** The parts of pdfkit's document that its typings leave out. */
-interface PdfInternals {
-  readonly _root: { readonly data: Record<string, unknown> };
-  readonly ref: MakeObject;
-  readonly outline: { options: { expanded: boolean } };
-  endMetadata(): void;
-}
 
 /**
  * Paints a plan as a PDF, page by page, handing bytes on as they come so that only one page is in memory.
@@ -33,73 +29,77 @@ export function paintDocument(
   seal?: SealInput,
 ): void {
   const facts = factsOf(plan);
-  const pdf: Pdf = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion: '1.7',
-    // No standard font: all text is drawn with embedded ones.
-    font: '',
-    lang: plan.language,
-    displayTitle: true,
-    info: {
-      ...(facts.title && { Title: facts.title }),
-      ...(facts.author && { Author: facts.author }),
-      ...(facts.subject && { Subject: facts.subject }),
-      Creator: facts.creator,
-      Producer: facts.producer,
-      CreationDate: facts.created,
-    },
-  });
-  const internals = pdf as unknown as PdfInternals;
-  const make: MakeObject = data => internals.ref(data);
-  const drain = () => {
-    for (let bytes = pdf.read(); bytes !== null; bytes = pdf.read()) write(bytes as Uint8Array);
-  };
+  const file = new PdfFile(write);
+  const { make } = file;
   const documentFonts = new Map<Face, DocumentFont>();
   const fontFor = (face: Face): DocumentFont => {
     let font = documentFonts.get(face);
     if (!font) {
-      font = new DocumentFont(face, documentFonts.size + 1, make({}));
+      font = new DocumentFont(face, documentFonts.size + 1, make());
       documentFonts.set(face, font);
     }
     return font;
   };
 
-  const structure = makeStructure(make);
+  const pages = new PdfPages(make);
+  const structure = makeStructure(file);
   const photos = new DocumentPhotos(photoOf, make);
-  const painter = makePagePainter(pdf, fonts, fontFor, structure, photos, anchorsOf(plan));
-  const widths = plan.pages.map(page => page.width);
-  const pages = plan.pages as (Page | null)[];
-  for (const [index, page] of pages.entries()) {
+  const painter = makePagePainter(pages, make, fonts, fontFor, structure, photos, anchorsOf(plan));
+  const planned = plan.pages as (Page | null)[];
+  for (const [index, page] of planned.entries()) {
     beforePage(index);
     if (page) painter.paint(page);
-    pages[index] = null;
-    drain();
+    planned[index] = null;
   }
   const used = [...documentFonts.values()];
   const speaks = used.every(font => font.speaks);
   for (const font of used) font.finish(make);
-  internals.outline.options = { expanded: true };
-  for (const bookmark of plan.bookmarks) addBookmark(pdf.outline, bookmark, widths);
-  // The cover says so; all other pages are called by the number that they print.
-  internals._root.data.PageLabels = {
-    Nums: [0, { P: new String('Cover') }, 1, { S: 'D', St: 2 }],
-  };
-  if (seal) {
-    attachFiles(pdf, seal.files, seal.time, drain);
-    leaveSealPlace(pdf, seal, structure);
-  }
-  structure.finish(internals._root.data);
-  internals._root.data.OutputIntents = outputIntents(make);
-  // pdfkit's own packet says less, and breaks at a title with markup.
-  internals.endMetadata = () => {
-    const packet = make({ Type: 'Metadata', Subtype: 'XML' });
-    Object.assign(packet, { compress: false });
-    packet.end(new TextEncoder().encode(metadata(facts, speaks)));
-    internals._root.data.Metadata = packet;
-  };
-  pdf.end();
-  drain();
+  const attached = seal && attachFiles(seal.files, seal.time, make);
+  const form = seal && leaveSealPlace(seal, pages.page, structure, make);
+  const { tree, destinations } = pages.finish();
+  const outline = writeOutline(plan.bookmarks, pages, make);
+  const root = make({
+    Type: 'Catalog',
+    Pages: tree,
+    Names: { Dests: destinations, ...(attached && { EmbeddedFiles: nameTree(attached) }) },
+    Lang: text(plan.language),
+    ViewerPreferences: { DisplayDocTitle: true },
+    ...(outline && { Outlines: outline, PageMode: 'UseOutlines' }),
+    // The cover says so; all other pages are called by the number that they print.
+    PageLabels: { Nums: [0, { P: text('Cover') }, 1, { S: 'D', St: 2 }] },
+    ...(attached && { AF: [...attached.values()] }),
+    ...(form && { AcroForm: form }),
+    ...structure.finish(),
+    OutputIntents: outputIntents(make),
+    Metadata: metadataStream(file, facts, speaks),
+  });
+  root.end();
+  const info = make(infoOf(facts));
+  // Not packed: a seal that was taken out is noticed by who made the file (`electron/seal/seal-file.ts`).
+  info.end(undefined, false);
+  const id = identifierOf(facts);
+  file.end({ Root: root, Info: info, ID: [id, id] });
 }
+
+function metadataStream({ make }: PdfFile, facts: Facts, speaks: boolean): PdfObject {
+  const stream = make({ Type: 'Metadata', Subtype: 'XML' });
+  // As it is, for programs that look for it without reading the PDF (ISO 19005-3, 6.6.2.1).
+  stream.end(new TextEncoder().encode(metadata(facts, speaks)), false);
+  return stream;
+}
+
+const infoOf = ({ title, author, subject, creator, producer, created }: Facts): PdfDictionary => ({
+  Title: title ? text(title) : undefined,
+  Author: author ? text(author) : undefined,
+  Subject: subject ? text(subject) : undefined,
+  Creator: text(creator),
+  Producer: text(producer),
+  CreationDate: text(`D:${created.toISOString().slice(0, 19).replace(/\D/g, '')}Z`),
+});
+
+/** Sixteen bytes that tell documents apart (ISO 32000-1, 14.4), the same ones for the same facts. */
+const identifierOf = (facts: Facts): Uint8Array =>
+  createHash('sha256').update(JSON.stringify(facts)).digest().subarray(0, 16);
 
 /** The names of all places that links may lead to. */
 function anchorsOf({ pages }: ReportPlan): ReadonlySet<string> {
@@ -112,15 +112,4 @@ function anchorsOf({ pages }: ReportPlan): ReadonlySet<string> {
   };
   for (const page of pages) look(page.blocks);
   return names;
-}
-
-function addBookmark(parent: Pdf['outline'], bookmark: Bookmark, widths: readonly number[]): void {
-  const item = parent.addItem(bookmark.title, {
-    pageNumber: bookmark.page,
-    top: Math.max(0, bookmark.y - 12),
-    // pdfkit counts `left` from the right edge.
-    left: widths[bookmark.page] ?? 0,
-    expanded: true,
-  } as Parameters<typeof parent.addItem>[1]);
-  for (const child of bookmark.children) addBookmark(item, child, widths);
 }

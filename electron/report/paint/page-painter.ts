@@ -1,4 +1,3 @@
-import type PDFDocument from 'pdfkit';
 import type {
   Block,
   BoxMark,
@@ -15,21 +14,18 @@ import type { FontLibrary } from '../fonts/library.ts';
 import { goesOn, setLine } from '../text/set-line.ts';
 import { type ShapedWord, shapeWord } from '../text/shape.ts';
 import { boundsOf } from './bounds.ts';
-import { type DocumentFont, number } from './document-font.ts';
+import type { DocumentFont } from './document-font.ts';
+import { makeGradients } from './gradient.ts';
 import { drawPath } from './path.ts';
+import type { MakeObject } from './pdf-file.ts';
+import type { PdfPage, PdfPages } from './pdf-pages.ts';
+import { number, text as textValue } from './pdf-value.ts';
 import type { DocumentPhotos } from './photos.ts';
-import type { Element, PageObject, Structure } from './structure.ts';
+import type { Element, Structure } from './structure.ts';
 
-export type Pdf = InstanceType<typeof PDFDocument>;
-
-/** Paints planned pages onto a pdfkit document. Text, boxes and lines are written as operators of our own. */
+/** Paints planned pages: what stands on them as operators, what they mean as structure. */
 export interface PagePainter {
   paint(page: Page): void;
-}
-
-/** What pdfkit's typings leave out of its gradients. */
-interface Movable {
-  setTransform(a: number, b: number, c: number, d: number, x: number, y: number): void;
 }
 
 const SPACE = 0x20;
@@ -41,71 +37,84 @@ const ROUND = 0.5523;
  * @param anchors the names of all anchors in the document: a link to another one is left out
  */
 export function makePagePainter(
-  pdf: Pdf,
+  pages: PdfPages,
+  make: MakeObject,
   fonts: FontLibrary,
   fontFor: (face: Face) => DocumentFont,
   structure: Structure,
   photos: DocumentPhotos,
   anchors: ReadonlySet<string>,
 ): PagePainter {
+  const gradients = makeGradients(make);
   let ops: string[] = [];
-  // pdfkit takes apart every string byte by byte, so it is given bytes, and only a few times a page.
-  const flush = () => {
-    if (ops.length > 0) pdf.addContent(Buffer.from(`${ops.join('\n')}\n`, 'latin1'));
-    ops = [];
-  };
+  let page: PdfPage;
 
   const use = (face: Face): DocumentFont => {
     const font = fontFor(face);
-    pdf.page.fonts[font.name] = font.reference;
+    page.fonts[font.name] = font.reference;
     return font;
+  };
+
+  // What the operators so far have set, for as long as the page lasts: most lines look like the one before.
+  let [ink, type] = ['', ''];
+  const fillWith = (colourOf: string) => {
+    if (colourOf === ink) return;
+    ink = colourOf;
+    ops.push(`${colour(ink)} rg`);
+  };
+  /** Strings of a TJ array that are not shown yet. */
+  let array = '';
+  const showArray = () => {
+    // Neighbouring strings are one.
+    if (array !== '') ops.push(`[${array.replaceAll('><', '')}]TJ`);
+    array = '';
+  };
+  const setIn = (font: DocumentFont, size: number) => {
+    const next = `/${font.name} ${number(size)} Tf`;
+    if (next === type) return;
+    showArray();
+    type = next;
+    ops.push(next);
   };
 
   function text(mark: TextMark): void {
     const { style } = mark;
     const { x, runs: drawn } = setLine(mark, fonts);
-    if (drawn.length === 0) return;
+    const last = drawn.at(-1)?.run.face;
+    if (!last) return;
+    fillWith(style.ink);
     // The page's y runs down; text is turned upright again.
-    ops.push(`BT ${colour(style.ink)} rg 1 0 0 -1 ${number(x)} ${number(mark.y)} Tm`);
+    ops.push(`BT 1 0 0 -1 ${number(x)} ${number(mark.y)} Tm`);
     if (style.tracking) ops.push(`${number(style.tracking)} Tc`);
     for (const { run, words } of drawn) {
       const font = use(run.face);
-      ops.push(`/${font.name} ${number(style.size)} Tf`);
-      showWords(font, words, run.instead, style.size);
+      setIn(font, style.size);
+      for (const word of words) show(font, word, run.instead, style.size);
     }
     // Lines are read one after the other: a space keeps the last word of one from the first of the next.
-    const last = drawn.at(-1)?.run.face;
-    if (last?.covers(SPACE) && !goesOn(mark.text))
-      showWords(use(last), [shapeWord(last, ' ', false, false)], null, style.size);
-    if (style.tracking) ops.push('0 Tc');
-    ops.push('ET');
+    if (last.covers(SPACE) && !goesOn(mark.text)) {
+      const font = use(last);
+      setIn(font, style.size);
+      show(font, shapeWord(last, ' ', false, false), null, style.size);
+    }
+    showArray();
+    ops.push(style.tracking ? '0 Tc ET' : 'ET');
   }
 
-  function showWords(
-    font: DocumentFont,
-    words: readonly ShapedWord[],
-    instead: string | null,
-    size: number,
-  ): void {
-    let array = '';
-    for (const word of words) {
-      const encoded = font.encode(word, instead);
-      if (encoded.simple !== null) {
-        array += encoded.simple;
-      } else {
-        if (array !== '') ops.push(`[${array}]TJ`);
-        array = '';
-        ops.push(encoded.ops(size));
-      }
+  function show(font: DocumentFont, word: ShapedWord, instead: string | null, size: number): void {
+    const encoded = font.encode(word, instead);
+    if (encoded.simple !== null) {
+      array += encoded.simple;
+      return;
     }
-    // Neighbouring strings of a TJ array are one string.
-    if (array !== '') ops.push(`[${array.replaceAll('><', '')}]TJ`);
+    showArray();
+    ops.push(encoded.ops(size));
   }
 
   function box(mark: BoxMark): void {
     const { x, y, width, height } = mark;
     const r = Math.min(mark.radius ?? 0, width / 2, height / 2);
-    if (mark.fill) ops.push(`${colour(mark.fill)} rg`);
+    if (mark.fill) fillWith(mark.fill);
     if (mark.stroke) ops.push(`${colour(mark.stroke.ink)} RG ${number(mark.stroke.width)} w`);
     ops.push(r === 0 ? rectangle(x, y, width, height) : rounded(x, y, width, height, r));
     ops.push(mark.fill ? (mark.stroke ? 'B' : 'f') : 'S');
@@ -138,28 +147,33 @@ export function makePagePainter(
       ops.push(`${colour(ink)} ${operator}\n${shape}`);
       return;
     }
-    // Gradients are pdfkit's, and are told where the path's own origin is.
-    const gradient = pdf.linearGradient(ink.from, 0, ink.to, 0);
-    for (const stop of ink.stops) gradient.stop(stop.at, stop.ink);
-    (gradient as unknown as Movable).setTransform(1, 0, 0, 1, mark.x, mark.y);
-    flush();
-    if (operator === 'rg') pdf.fillColor(gradient);
-    else pdf.strokeColor(gradient);
-    ops.push(shape);
+    const pattern = gradients.at(ink, mark.x, page.height - mark.y);
+    page.patterns[pattern.name] = pattern.object;
+    ops.push(
+      operator === 'rg' ? '/Pattern cs' : '/Pattern CS',
+      `/${pattern.name} ${operator === 'rg' ? 'scn' : 'SCN'}`,
+      shape,
+    );
   }
 
   /** A rectangle that leads somewhere, as a part of what holds it. */
   function link({ x, y, width, height, to, says }: LinkMark, element: Element): void {
     if (!anchors.has(to)) return;
-    const page = pdf.page as unknown as PageObject & { readonly annotations: unknown[] };
     const place = structure.annotation(element, page);
-    pdf.annotate(x, y, width, height, {
+    const annotation = make({
       Subtype: 'Link',
-      Dest: to,
-      Contents: new String(says),
+      Dest: textValue(to),
+      Contents: textValue(says),
       StructParent: place.key,
-    } as unknown as Parameters<typeof pdf.annotate>[4]);
-    place.add(page.annotations.at(-1));
+      Type: 'Annot',
+      Rect: [x, page.height - y - height, x + width, page.height - y],
+      Border: [0, 0, 0],
+      // Printed.
+      F: 4,
+    });
+    annotation.end();
+    page.annotations.push(annotation);
+    place.add(annotation);
   }
 
   const draw = (mark: Mark, element: Element): void => {
@@ -177,10 +191,10 @@ export function makePagePainter(
         path(mark);
         break;
       case 'photo':
-        ops.push(photos.draw(mark, pdf.page.xobjects));
+        ops.push(photos.draw(mark, page.photos));
         break;
       case 'anchor':
-        pdf.addNamedDestination(mark.name, 'XYZ', 0, mark.y, null);
+        pages.name(mark.name, mark.y);
         break;
       case 'link':
         link(mark, element);
@@ -202,7 +216,7 @@ export function makePagePainter(
       ops.push('EMC');
       return;
     }
-    const bounds = own.tag === 'figure' ? boundsOf(own, pdf.page.height, fonts) : null;
+    const bounds = own.tag === 'figure' ? boundsOf(own, page.height, fonts) : null;
     const element = structure.element(parent, own.tag, { ...own, ...(bounds ? { bounds } : {}) });
     let open = false;
     const close = () => {
@@ -216,7 +230,7 @@ export function makePagePainter(
         continue;
       }
       if (!open && part.kind !== 'anchor' && part.kind !== 'link') {
-        ops.push(structure.content(targetOf(own, element), pdf.page as unknown as PageObject));
+        ops.push(structure.content(targetOf(own, element), page));
         open = true;
       }
       draw(part, own.tag === 'row' ? targetOf(own, element) : element);
@@ -224,10 +238,13 @@ export function makePagePainter(
     close();
   };
   return {
-    paint(page) {
-      pdf.addPage({ size: [page.width, page.height], margin: 0 });
-      for (const own of page.blocks) block(own, structure.root);
-      flush();
+    paint({ width, height, blocks }) {
+      page = pages.open(width, height);
+      // Down is up: a plan counts from the top.
+      ops = [`1 0 0 -1 0 ${number(height)} cm`];
+      [ink, type] = ['', ''];
+      for (const own of blocks) block(own, structure.root);
+      pages.show(ops.join('\n'));
     },
   };
 }

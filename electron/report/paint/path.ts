@@ -1,4 +1,4 @@
-import { number } from './document-font.ts';
+import { number } from './pdf-value.ts';
 
 /** A path as PDF operators, and the box that holds all its points: left, top, right, bottom. */
 interface DrawnPath {

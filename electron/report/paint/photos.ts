@@ -1,6 +1,7 @@
 import { readJpeg } from '../../../shared/model/jpeg.ts';
 import type { PhotoMark } from '../../../shared/plan/report-marks.ts';
-import { type MakeObject, number, type PdfObject } from './document-font.ts';
+import type { MakeObject, PdfObject } from './pdf-file.ts';
+import { number, type PdfDictionary } from './pdf-value.ts';
 
 /** The bytes of a photo by its hash; null when the file does not have it. */
 export type PhotoOf = (hash: string) => Uint8Array | null;
@@ -23,7 +24,7 @@ export class DocumentPhotos {
   }
 
   /** The operators that show a photo, and its object listed with the page's own; an empty frame where there is no photo. */
-  draw(mark: PhotoMark, xobjects: Record<string, unknown>): string {
+  draw(mark: PhotoMark, listed: PdfDictionary): string {
     let photo = this.#embedded.get(mark.hash);
     if (photo === undefined) {
       photo = this.#embed(mark.hash);
@@ -31,7 +32,7 @@ export class DocumentPhotos {
     }
     const { x, y, width, height } = mark;
     if (!photo) return frame(mark);
-    xobjects[photo.name] = photo.object;
+    listed[photo.name] = photo.object;
     // A picture stands on its bottom edge; the page's y runs down.
     return `q ${number(width)} 0 0 ${number(-height)} ${number(x)} ${number(y + height)} cm /${photo.name} Do Q`;
   }

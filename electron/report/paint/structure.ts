@@ -1,24 +1,22 @@
 import type { Tag } from '../../../shared/plan/report-marks.ts';
-import type { MakeObject, PdfObject } from './document-font.ts';
+import type { PdfFile, PdfObject } from './pdf-file.ts';
+import type { PdfPage } from './pdf-pages.ts';
+import { number, type PdfDictionary, text, Written } from './pdf-value.ts';
 
 /** An element of the structure tree: a heading, a table, a cell. */
 export interface Element {
   readonly type: string;
-  readonly object: PdfObject;
-  readonly kids: unknown[];
+  readonly id: number;
+  /** All that its object says but its page and its children. */
+  readonly says: string;
+  /** Its children so far, as its object lists them. */
+  kids: string;
   /** Children that can be found again: parts of one thing on several pages. */
   keyed: Map<string, Element> | null;
   /** The page that its first content is on: content of that page needs no more than its number. */
-  page: PageObject | null;
-  /** In a body or a list: the child that came last, which is finished when the next one comes. */
-  last: Element | null;
-  /** Children that are not written yet. */
+  page: PdfPage | null;
+  /** Children that are not written yet; in a body or a list the one that came last, which is finished when the next one comes. */
   open: Element[];
-}
-
-/** The page whose content is being marked. */
-export interface PageObject {
-  readonly dictionary: { readonly data: Record<string, unknown> };
 }
 
 /** What is known of an element besides its place. */
@@ -36,13 +34,18 @@ export interface Structure {
   readonly root: Element;
   element(parent: Element, tag: Exclude<Tag, 'artifact'>, about?: About): Element;
   /** Begins a piece of marked content of an element on a page; answers the operator. End it with EMC. */
-  content(element: Element, page: PageObject): string;
+  content(element: Element, page: PdfPage): string;
   /** Makes an annotation a part of an element; answers its key in the tree, which belongs into its `StructParent`. */
-  annotation(element: Element, page: PageObject): { readonly key: number; add(annotation: unknown): void };
+  annotation(element: Element, page: PdfPage): AnnotationPlace;
   /** A field of a form, which no page shows. */
-  form(page: PageObject): { readonly key: number; add(annotation: unknown): void };
-  /** Writes the tree. Call once, when all pages are painted. */
-  finish(catalog: Record<string, unknown>): void;
+  form(page: PdfPage): AnnotationPlace;
+  /** Writes the tree. Call once, when all pages are painted. @returns what the catalog says of it */
+  finish(): PdfDictionary;
+}
+
+interface AnnotationPlace {
+  readonly key: number;
+  add(annotation: PdfObject): void;
 }
 
 const TYPES: Readonly<Record<Exclude<Tag, 'artifact'>, string>> = {
@@ -66,7 +69,12 @@ const TYPES: Readonly<Record<Exclude<Tag, 'artifact'>, string>> = {
 const GROUPS: Partial<Record<Tag, string>> = { 'header-row': 'THead', row: 'TBody' };
 /** What holds its children one after the other. */
 const IN_TURN: ReadonlySet<string> = new Set(['TBody', 'L']);
-const SCOPES: Partial<Record<Tag, string>> = { 'header-cell': 'Column', 'row-header': 'Row' };
+/** What elements of a tag say of themselves, whichever they are. */
+const ATTRIBUTES: Partial<Record<Tag, string>> = {
+  'header-cell': '/A <</O /Table /Scope /Column>>\n',
+  'row-header': '/A <</O /Table /Scope /Row>>\n',
+  list: '/A <</O /List /ListNumbering /None>>\n',
+};
 
 /** A string of a PDF/A file may have 32,767 bytes, two a character; a picture needs no more words than this. */
 const MOST_ALT = 8_000;
@@ -76,33 +84,41 @@ const remember = (parent: Element, key: string, child: Element): void => {
   parent.keyed.set(key, child);
 };
 
-export function makeStructure(make: MakeObject): Structure {
-  const tree = make({ Type: 'StructTreeRoot' });
-  /** By key: for a page the element of each piece of its marked content, for an annotation its element. */
-  const parents: (PdfObject[] | PdfObject)[] = [];
-  const pages = new Map<PageObject, PdfObject[]>();
+/** What a page's content is made of: an element for each of its marked pieces, as the tree lists them. */
+interface Marked {
+  readonly key: number;
+  pieces: number;
+  elements: string;
+}
 
-  const add = (type: string, parent: PdfObject, more: Record<string, unknown> = {}): Element => {
-    const kids: unknown[] = [];
-    const object = make({ Type: 'StructElem', S: type, P: parent, K: kids, ...more });
-    return { type, object, kids, keyed: null, page: null, last: null, open: [] };
-  };
+export function makeStructure(file: PdfFile): Structure {
+  const tree = file.reserve();
+  /** By key: what the tree lists, for a page its pieces, for an annotation its element. */
+  const parents: (Marked | string)[] = [];
+  const pages = new WeakMap<PdfPage, Marked>();
+
+  const add = (type: string, parent: number, more = ''): Element => ({
+    ...{ type, id: file.reserve(), says: `/Type /StructElem\n/S /${type}\n/P ${parent} 0 R\n${more}` },
+    ...{ kids: '', keyed: null, page: null, open: [] },
+  });
   /** Writes an element and all within it, so that a long report does not keep its whole tree in memory. */
   const write = (element: Element): void => {
     for (const child of element.open) write(child);
-    element.object.end();
+    const page = element.page ? `/Pg ${element.page.object.source}\n` : '';
+    file.put(element.id, `<<\n${element.says}${page}/K [${element.kids}]\n>>`);
     element.open = [];
     element.keyed = null;
+    element.kids = '';
   };
   const adopt = (parent: Element, child: Element): void => {
-    parent.kids.push(child.object);
+    parent.kids += `${child.id} 0 R `;
     if (!IN_TURN.has(parent.type)) {
       parent.open.push(child);
       return;
     }
     // Rows and entries follow each other: nothing is added to one once the next has begun.
-    if (parent.last) write(parent.last);
-    parent.last = child;
+    const [last] = parent.open;
+    if (last) write(last);
     parent.open = [child];
     parent.keyed = null;
   };
@@ -113,7 +129,7 @@ export function makeStructure(make: MakeObject): Structure {
     const key = `/${type}`;
     const known = parent.keyed?.get(key);
     if (known) return known;
-    const made = add(type, parent.object);
+    const made = add(type, parent.id);
     adopt(parent, made);
     remember(parent, key, made);
     return made;
@@ -125,24 +141,24 @@ export function makeStructure(make: MakeObject): Structure {
     if (parent.type === 'LI' && tag !== 'list-label') return within(parent, 'LBody');
     return parent;
   };
-  const marked = (page: PageObject): PdfObject[] => {
+  const marked = (page: PdfPage): Marked => {
     let own = pages.get(page);
     if (!own) {
-      own = [];
+      own = { key: parents.length, pieces: 0, elements: '' };
       pages.set(page, own);
-      Object.assign(page.dictionary.data, { StructParents: parents.length, Tabs: 'S' });
+      Object.assign(page.object.data, { StructParents: own.key, Tabs: 'S' });
       parents.push(own);
     }
     return own;
   };
-  const reference = (element: Element, page: PageObject) => {
+  const reference = (element: Element, page: PdfPage): AnnotationPlace => {
     marked(page);
-    const key = parents.length;
-    parents.push(element.object);
+    const key = parents.push(`${element.id} 0 R`) - 1;
     return {
       key,
-      add: (annotation: unknown) =>
-        void element.kids.push({ Type: 'OBJR', Pg: page.dictionary, Obj: annotation }),
+      add(annotation) {
+        element.kids += `<</Type /OBJR /Pg ${page.object.source} /Obj ${annotation.source}>> `;
+      },
     };
   };
 
@@ -150,51 +166,52 @@ export function makeStructure(make: MakeObject): Structure {
     root,
     element(given, tag, { key, alt, bounds } = {}) {
       const parent = placeFor(given, tag);
-      const known = key === undefined ? undefined : parent.keyed?.get(`${tag}/${key}`);
+      const name = key === undefined ? null : `${tag}/${key}`;
+      const known = name === null ? undefined : parent.keyed?.get(name);
       if (known) return known;
-      const scope = SCOPES[tag];
-      const element = add(TYPES[tag], parent.object, {
-        ...(alt === undefined ? {} : { Alt: new String(alt.slice(0, MOST_ALT)) }),
-        ...(scope ? { A: { O: 'Table', Scope: scope } } : {}),
-        ...(tag === 'list' ? { A: { O: 'List', ListNumbering: 'None' } } : {}),
-        ...(bounds ? { A: { O: 'Layout', Placement: 'Block', BBox: bounds } } : {}),
-      });
+      let more = ATTRIBUTES[tag] ?? '';
+      if (bounds) more = `/A <</O /Layout /Placement /Block /BBox [${bounds.map(number).join(' ')}]>>\n`;
+      if (alt !== undefined) more += `/Alt ${text(alt.slice(0, MOST_ALT)).source}\n`;
+      const element = add(TYPES[tag], parent.id, more);
       adopt(parent, element);
-      if (key !== undefined) remember(parent, `${tag}/${key}`, element);
+      if (name !== null) remember(parent, name, element);
       return element;
     },
     content(given, page) {
       const element = placeFor(given, null);
       const own = marked(page);
-      const id = own.length;
-      own.push(element.object);
-      if (element.page === null) {
-        element.page = page;
-        element.object.data.Pg = page.dictionary;
-      }
-      element.kids.push(element.page === page ? id : { Type: 'MCR', Pg: page.dictionary, MCID: id });
-      return `/${element.type} <</MCID ${id}>> BDC`;
+      const piece = own.pieces;
+      own.pieces += 1;
+      own.elements += `${element.id} 0 R `;
+      element.page ??= page;
+      element.kids +=
+        element.page === page ? `${piece} ` : `<</Type /MCR /Pg ${page.object.source} /MCID ${piece}>> `;
+      return `/${element.type} <</MCID ${piece}>> BDC`;
     },
     annotation(parent, page) {
       if (parent.type === 'Link') return reference(parent, page);
       const place = placeFor(parent, 'link');
-      const link = add('Link', place.object);
+      const link = add('Link', place.id);
       adopt(place, link);
       return reference(link, page);
     },
     form(page) {
-      const form = add('Form', root.object);
+      const form = add('Form', root.id);
       adopt(root, form);
       return reference(form, page);
     },
-    finish(catalog) {
+    finish() {
       write(root);
-      const numbers = make({ Nums: parents.flatMap((own, key) => [key, own]) });
-      numbers.end();
-      Object.assign(tree.data, { K: [root.object], ParentTree: numbers, ParentTreeNextKey: parents.length });
-      // pdfkit ends these two objects itself when the document ends.
-      catalog.StructTreeRoot = tree;
-      catalog.MarkInfo = make({ Marked: true });
+      const numbers = parents.map(
+        (own, key) => `${key} ${typeof own === 'string' ? own : `[${own.elements}]`}`,
+      );
+      const parentTree = file.make({ Nums: new Written(`[${numbers.join('\n')}]`) });
+      parentTree.end();
+      file.put(
+        tree,
+        `<<\n/Type /StructTreeRoot\n/K [${root.id} 0 R]\n/ParentTree ${parentTree.source}\n/ParentTreeNextKey ${parents.length}\n>>`,
+      );
+      return { StructTreeRoot: new Written(`${tree} 0 R`), MarkInfo: { Marked: true } };
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Run {
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 // The everyday letters, which the main font has (the fonts' own test holds that) and which never shape or turn.
 const EVERYDAY = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2192]*$/;
+/** Whether a text is set in the main font as it stands, letter after letter. */
+export const isEveryday = (text: string): boolean => EVERYDAY.test(text);
 // Bidi controls, soft hyphens and zero-width spaces have done their work once levels and breaks are known.
 const UNSEEN = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
@@ -36,7 +38,7 @@ export function itemise(
   direction: 'ltr' | 'rtl' | 'auto',
   fonts: FontLibrary,
 ): Run[] {
-  if (direction !== 'rtl' && EVERYDAY.test(text)) {
+  if (direction !== 'rtl' && isEveryday(text)) {
     return text === '' ? [] : [{ text, instead: null, face: fonts.main(weight), level: 0 }];
   }
   const bidi = levelsOf(text, direction);
@@ -93,7 +95,7 @@ function drawable(cluster: string, weight: Weight, fonts: FontLibrary): Piece[] 
 
 /** The characters of a text that no font has, each once, in their order. */
 export function missingIn(text: string, fonts: FontLibrary): string[] {
-  if (EVERYDAY.test(text)) return [];
+  if (isEveryday(text)) return [];
   const missing = new Set<string>();
   for (const { segment } of graphemes.segment(text)) {
     for (const { instead } of drawable(segment, 400, fonts)) {

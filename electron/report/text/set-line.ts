@@ -1,5 +1,5 @@
 import type { TextMark } from '../../../shared/plan/report-marks.ts';
-import type { Face } from '../fonts/face.ts';
+import type { Face, Weight } from '../fonts/face.ts';
 import type { FontLibrary } from '../fonts/library.ts';
 import { visualOrder } from './bidi.ts';
 import { itemise, type Run } from './itemise.ts';
@@ -20,34 +20,67 @@ export const goesOn = (text: string): boolean => text.endsWith(HYPHEN) || text.e
 /** What the plan writes where it parts a word with a hyphen that is not in the text. */
 const HYPHEN = '\u2010';
 
+/** A line's runs, which are the same at every size and place, and how wide they are in 1/1000 em. */
+interface SetRuns {
+  readonly ems: number;
+  /** Characters between which a style's tracking comes. */
+  readonly length: number;
+  readonly runs: DrawnLine['runs'];
+}
+
+const caches = new WeakMap<FontLibrary, Map<string, SetRuns>[]>();
+/** Lines kept: a painted figure sets each one twice, and the next export most of them again. */
+const MOST_LINES = 12_000;
+
 /** Sets a planned line in glyphs, where its alignment puts it. */
 export function setLine(mark: TextMark, fonts: FontLibrary): DrawnLine {
-  const { style } = mark;
+  const { style, align } = mark;
   const weight = weightOf(style.weight);
-  const isParted = mark.text.endsWith(HYPHEN);
-  const text = isParted ? mark.text.slice(0, -1) : mark.text;
-  const inOrder: { run: Run; word?: ShapedWord }[] = itemise(
-    text,
-    weight,
-    mark.rtl ? 'rtl' : 'auto',
-    fonts,
-  ).map(run => ({ run }));
+  let all = caches.get(fonts);
+  if (!all) {
+    all = [];
+    caches.set(fonts, all);
+  }
+  // Weights are hundreds: four kinds of lines of each.
+  const kind = weight / 25 + (style.tabular === true ? 2 : 0) + (mark.rtl ? 1 : 0);
+  all[kind] ??= new Map();
+  const cache = all[kind];
+  let set = cache.get(mark.text);
+  if (!set) {
+    if (cache.size > MOST_LINES) cache.clear();
+    set = setRuns(mark.text, weight, mark.rtl, style.tabular === true, fonts);
+    cache.set(mark.text, set);
+  }
+  const width = (set.ems * style.size) / 1000 + (style.tracking ?? 0) * set.length;
+  const x = align === 'start' ? mark.x : align === 'end' ? mark.x - width : mark.x - width / 2;
+  return { x, width, runs: set.runs };
+}
+
+function setRuns(
+  given: string,
+  weight: Weight,
+  isRtl: boolean,
+  tabular: boolean,
+  fonts: FontLibrary,
+): SetRuns {
+  const isParted = given.endsWith(HYPHEN);
+  const text = isParted ? given.slice(0, -1) : given;
+  const inOrder: { run: Run; word?: ShapedWord }[] = itemise(text, weight, isRtl ? 'rtl' : 'auto', fonts).map(
+    run => ({ run }),
+  );
   const last = inOrder.at(-1)?.run;
   if (isParted && last) {
     const face = fonts.main(weight);
     inOrder.push({ run: { text: '-', instead: null, face, level: last.level }, word: softHyphen(face) });
   }
-  let width = (style.tracking ?? 0) * text.length;
-  const drawn = visualOrder(inOrder.map(one => ({ ...one, level: one.run.level }))).map(({ run, word }) => {
+  let ems = 0;
+  const runs = visualOrder(inOrder.map(one => ({ ...one, level: one.run.level }))).map(({ run, word }) => {
     const rtl = run.level % 2 === 1;
-    const words = word
-      ? [word]
-      : wordsOf(run.text).map(one => shapeWord(run.face, one, rtl, style.tabular === true));
-    for (const one of words) width += (one.width * style.size) / 1000;
+    const words = word ? [word] : wordsOf(run.text).map(one => shapeWord(run.face, one, rtl, tabular));
+    for (const one of words) ems += one.width;
     return { run, words: rtl ? words.reverse() : words };
   });
-  const x = mark.align === 'start' ? mark.x : mark.align === 'end' ? mark.x - width : mark.x - width / 2;
-  return { x, width, runs: drawn };
+  return { ems, length: text.length, runs };
 }
 
 const softHyphens = new WeakMap<Face, ShapedWord>();

@@ -23,76 +23,83 @@ export interface ShapedGlyph {
 
 // Figures of one width, where columns of numbers stand under each other.
 const TABULAR = [new hb.Feature('tnum', 1)];
+const NO_FEATURES: hb.Feature[] = [];
 
-interface WordCache {
-  readonly words: Map<string, ShapedWord>;
+/** The words of a face, apart for each direction and kind of figures, and the fonts' own advances by glyph. */
+interface FaceCache {
+  readonly words: readonly Map<string, ShapedWord>[];
+  readonly advances: number[];
 }
-const caches = new WeakMap<Face, Map<string, WordCache>>();
+const caches = new WeakMap<Face, FaceCache>();
 const MOST_WORDS = 60_000;
 
 /** A word set in a font. Remembered for as long as the font is: shaping is what text costs. */
 export function shapeWord(face: Face, word: string, rtl: boolean, tabular: boolean): ShapedWord {
-  const key = `${rtl ? 'r' : 'l'}${tabular ? 't' : 'p'}`;
-  let byKey = caches.get(face);
-  if (!byKey) {
-    byKey = new Map();
-    caches.set(face, byKey);
-  }
-  let cache = byKey.get(key);
+  let cache = caches.get(face);
   if (!cache) {
-    cache = { words: new Map() };
-    byKey.set(key, cache);
+    cache = { words: [new Map(), new Map(), new Map(), new Map()], advances: [] };
+    caches.set(face, cache);
   }
-  let shaped = cache.words.get(word);
+  const words = cache.words[(rtl ? 2 : 0) + (tabular ? 1 : 0)] as Map<string, ShapedWord>;
+  let shaped = words.get(word);
   if (!shaped) {
-    if (cache.words.size > MOST_WORDS) cache.words.clear();
-    shaped = shape(face, word, rtl, tabular);
-    cache.words.set(word, shaped);
+    if (words.size > MOST_WORDS) words.clear();
+    shaped = shape(face, word, rtl, tabular, cache.advances);
+    words.set(word, shaped);
   }
   return shaped;
 }
 
 const buffer = new hb.Buffer();
+buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
 
-function shape(face: Face, word: string, rtl: boolean, tabular: boolean): ShapedWord {
-  const { shaper, scale } = face;
-  buffer.reset();
+function shape(
+  { shaper, scale }: Face,
+  word: string,
+  rtl: boolean,
+  tabular: boolean,
+  advances: number[],
+): ShapedWord {
+  buffer.clearContents();
   // From right to left a letter keeps its marks: readers of PDFs turn the order round glyph by glyph.
   buffer.setClusterLevel(rtl ? hb.ClusterLevel.MONOTONE_GRAPHEMES : hb.ClusterLevel.MONOTONE_CHARACTERS);
-  buffer.setFlags(hb.BufferFlag.REMOVE_DEFAULT_IGNORABLES);
   buffer.addText(word);
   buffer.guessSegmentProperties();
   buffer.setDirection(rtl ? hb.Direction.RTL : hb.Direction.LTR);
   // The same text looks the same on every machine, whatever language that speaks.
   buffer.setLanguage('und');
-  hb.shape(shaper, buffer, tabular ? TABULAR : []);
+  hb.shape(shaper, buffer, tabular ? TABULAR : NO_FEATURES);
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
   const spelling = spellingOf(word, infos, positions);
   let width = 0;
-  const glyphs = infos.map((info, index): ShapedGlyph => {
+  const glyphs: ShapedGlyph[] = [];
+  for (const [index, { codepoint: id }] of infos.entries()) {
     const position = positions[index];
-    const natural = shaper.glyphHAdvance(info.codepoint) * scale;
+    advances[id] ??= shaper.glyphHAdvance(id) * scale;
     const advance = (position?.xAdvance ?? 0) * scale;
     width += advance;
-    return {
-      id: info.codepoint,
-      spells: spelling(index),
-      natural,
+    glyphs.push({
+      id,
+      spells: spelling[index] ?? '',
+      natural: advances[id],
       advance,
       dx: (position?.xOffset ?? 0) * scale,
       dy: (position?.yOffset ?? 0) * scale,
-    };
-  });
+    });
+  }
   return { width, glyphs, text: word, rtl };
 }
 
-/** Gives each cluster's text to its widest glyph. Clusters run one way, so the texts join to the word. */
+/** What each glyph spells: a cluster's text goes to its widest glyph. Clusters run one way, so the texts join to the word. */
 function spellingOf(
   word: string,
   infos: readonly hb.GlyphInfo[],
   positions: readonly hb.GlyphPosition[],
-): (glyph: number) => string {
+): readonly string[] {
+  // Nearly always a glyph a letter, in their order.
+  if (infos.length === word.length && infos.every(({ cluster }, index) => cluster === index))
+    return [...infos.keys()].map(index => word.charAt(index));
   const starts = [...new Set(infos.map(info => info.cluster))].sort((a, b) => a - b);
   const ends = new Map(starts.map((start, index) => [start, starts[index + 1] ?? word.length]));
   const widest = new Map<number, number>();
@@ -101,10 +108,9 @@ function spellingOf(
     const best = widest.get(cluster);
     if (best === undefined || widthAt(index) > widthAt(best)) widest.set(cluster, index);
   }
-  return glyph => {
-    const cluster = infos[glyph]?.cluster ?? 0;
-    return widest.get(cluster) === glyph ? word.slice(cluster, ends.get(cluster)) : '';
-  };
+  return infos.map(({ cluster }, index) =>
+    widest.get(cluster) === index ? word.slice(cluster, ends.get(cluster)) : '',
+  );
 }
 
 /** The words and spaces of a run, in reading order. */
