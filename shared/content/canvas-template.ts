@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ContentKey, Day, StagePosition } from '../model/scalars.ts';
+import { COLUMN_KINDS, canonicalCell, canonicalMarks } from '../model/cell-text.ts';
+import { ContentKey, StagePosition } from '../model/scalars.ts';
 import { line, requiredLine } from '../model/text.ts';
 import { Rule } from './canvas-rule.ts';
 
@@ -33,8 +34,7 @@ export const MatrixMark = Choice.extend({
 });
 export type MatrixMark = z.infer<typeof MatrixMark>;
 
-/** What a table's column holds; every cell is kept as text and read by its kind (`shared/model/cell.ts`). */
-const COLUMN_KINDS = ['text', 'number', 'money', 'percent', 'day', 'person', 'stage', 'choice'] as const;
+/** A column of a table; every cell is kept as text and read by its kind. */
 export const TableColumn = Choice.extend({
   kind: z.enum(COLUMN_KINDS).default('text'),
   /** For `choice`. */
@@ -44,7 +44,7 @@ export const TableColumn = Choice.extend({
 });
 export type TableColumn = z.infer<typeof TableColumn>;
 
-/** A row that a new canvas begins with, and what stands in its cells already: in the form in which cells are kept (`shared/model/cell.ts`). */
+/** A row that a new canvas begins with, and what stands in its cells already: in the form in which cells are kept (`shared/model/cell-text.ts`). */
 const StartRow = Choice.extend({ cells: z.record(ContentKey, requiredLine(300)).default({}) });
 export type StartRow = z.infer<typeof StartRow>;
 
@@ -242,28 +242,15 @@ function listsOf(box: Box): readonly (readonly { readonly key: string }[])[] {
 
 /** Why a text cannot stand in the cell of a row that a canvas begins with; null when it can. */
 function startFault(box: BoxOf<'table' | 'matrix'>, column: string, text: string): string | null {
-  if (!box.columns.some(one => one.key === column))
-    return `is for "${column}", which is no column of "${box.key}"`;
-  if (box.kind === 'matrix') {
-    const marks = text.split(' ');
-    const known = marks.every(mark => box.marks.some(one => one.key === mark));
-    return known && (box.many || marks.length === 1) ? null : 'is no mark of the box, by its key';
-  }
-  const { kind, options } = box.columns.find(one => one.key === column) ?? { kind: 'text', options: [] };
-  switch (kind) {
-    case 'number':
-    case 'money':
-    case 'percent':
-      return /^(0|-?[1-9]\d{0,12})(\.\d{0,5}[1-9])?$/.test(text) ? null : 'is not a number such as 1250.5';
-    case 'day':
-      return Day.safeParse(text).success ? null : 'is not a day such as 2026-11-22';
-    case 'stage':
-      return /^(\d|1[01])$/.test(text) ? null : 'is not a stage, which is a number from 0 to 11';
-    case 'choice':
-      return options.some(one => one.key === text) ? null : 'is none of the options, by its key';
-    default:
-      return null;
-  }
+  const at = box.columns.findIndex(one => one.key === column);
+  if (at < 0) return `is for "${column}", which is no column of "${box.key}"`;
+  const own = box.kind === 'table' ? box.columns[at] : undefined;
+  const read = own ? canonicalCell(own, text) : box.kind === 'matrix' ? canonicalMarks(box, text) : null;
+  if (!read || (read.ok && read.text === text)) return null;
+  if (read.ok) return `is kept as "${read.text}", so it must be written like that`;
+  // Whoever writes a template writes keys, and the other words name what people read.
+  if (box.kind === 'matrix') return 'is no mark of the box, by its key';
+  return own?.kind === 'choice' ? 'is none of the options, by its key' : read.fault;
 }
 
 /** Why a rule cannot be checked on its box; null when it can. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalCell, canonicalMarks, cellOf, numberIn } from '../../shared/model/cell.ts';
+import { CanvasTemplate } from '../../shared/content/canvas-template.ts';
+import { cellOf, numberIn } from '../../shared/model/cell.ts';
+import { canonicalCell, canonicalMarks } from '../../shared/model/cell-text.ts';
 import { choices, marks } from '../support/canvas-templates.ts';
 import { fc } from '../support/fast-check.ts';
 
@@ -80,4 +82,45 @@ describe('marks in a cell', () => {
     expect(canonicalMarks({ ...box, many: false }, 'responsible accountable').ok).toBe(false);
     expect(canonicalMarks({ ...box, many: true }, 'accountable other').ok).toBe(false);
   });
+});
+
+describe('a row that a template begins with', () => {
+  /** What is wrong with a template whose first row begins with this; '' when nothing is. */
+  const begun = (kind: (typeof KINDS)[number] | 'marks', text: string) => {
+    const rows = { start: [{ key: 'first', label: 'First', cells: { here: text } }] };
+    const column = { key: 'here', label: 'Here' };
+    const box = { key: 'list', title: 'List', at: { column: 0, row: 0, columns: 1, rows: 1 }, rows };
+    const parsed = CanvasTemplate.safeParse({
+      ...{ key: 'own', version: 1, name: 'Own', purpose: '', grid: { columns: 1, rows: 1 } },
+      boxes: [
+        kind === 'marks'
+          ? { ...box, kind: 'matrix', columns: [column], marks: marks('yes', 'no'), many: true }
+          : {
+              ...box,
+              kind: 'table',
+              columns: [{ ...column, kind, options: kind === 'choice' ? options : [] }],
+            },
+      ],
+    });
+    return parsed.success ? '' : (parsed.error.issues[0]?.message ?? '');
+  };
+
+  it.each([
+    ['person', 'x'.repeat(201), 'is longer than 200 characters'],
+    ['percent', '100001', 'is more than 100000 percent'],
+    ['number', '1250.50', 'is kept as "1250.5", so it must be written like that'],
+    ['stage', '12', 'is not a stage, which is a number from 0 to 11'],
+    ['day', '2026-02-30', 'is not a day such as 2026-11-22'],
+    ['choice', 'fire', 'is none of the options, by its key'],
+    ['marks', 'maybe', 'is no mark of the box, by its key'],
+    ['marks', 'no yes', 'is kept as "yes no", so it must be written like that'],
+  ] as const)('holds nothing that its canvas would not: %s %j', (kind, text, fault) =>
+    expect(begun(kind, text)).toBe(fault),
+  );
+
+  it.each([
+    ['number', '-0.5'],
+    ['money', '1250.5'],
+    ['marks', 'yes no'],
+  ] as const)('takes what a cell keeps: %s %j', (kind, text) => expect(begun(kind, text)).toBe(''));
 });
