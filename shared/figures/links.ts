@@ -1,9 +1,10 @@
 import { cellOf } from '../model/cell.ts';
 import { hubCounts } from '../plan/chart-hub-picture.ts';
 import { rowName } from '../views/canvas-rows.ts';
+import { listed } from '../views/spread-words.ts';
 import { foldWord } from '../views/words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
-import { gridRead, inWords, listed, listedFew } from './source.ts';
+import { gridRead, inWords, listedFew } from './source.ts';
 
 interface Link {
   readonly from: string;

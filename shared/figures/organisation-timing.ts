@@ -2,9 +2,10 @@ import type { MatrixMark } from '../content/canvas-template.ts';
 import type { Row } from '../model/canvas.ts';
 import { marksIn } from '../model/cell.ts';
 import { givenText } from '../views/canvas-outline.ts';
+import { listed } from '../views/spread-words.ts';
 import { foldWord } from '../views/words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
-import { gridRead, inWords, listed } from './source.ts';
+import { gridRead, inWords } from './source.ts';
 
 /** The model of one lane at each stage; null where nothing is said. */
 interface Lane {

@@ -1,7 +1,8 @@
 import { cellNoteOf, marksIn } from '../model/cell.ts';
 import { rowName } from '../views/canvas-rows.ts';
+import { listed } from '../views/spread-words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
-import { gridRead, headed, inWords, listed } from './source.ts';
+import { gridRead, headed, inWords } from './source.ts';
 
 /**
  * Which qualities of each use case lack a state, and which states lack evidence. Reads a matrix whose rows are use cases and whose columns are qualities:

@@ -1,7 +1,8 @@
 import { cellOf, numberIn } from '../model/cell.ts';
 import { rowName } from '../views/canvas-rows.ts';
+import { listed } from '../views/spread-words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
-import { gridRead, headed, inWords, listed } from './source.ts';
+import { gridRead, headed, inWords } from './source.ts';
 
 const NEEDED = ['rto', 'rpo', 'law'] as const;
 

@@ -1,7 +1,8 @@
 import type { BoxOf } from '../content/canvas-template.ts';
 import { marksIn } from '../model/cell.ts';
+import { listed } from '../views/spread-words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
-import { gridRead, inWords, listed } from './source.ts';
+import { gridRead, inWords } from './source.ts';
 
 /**
  * How many tasks each role carries. Reads a matrix whose rows are tasks and whose columns are roles, with the marks `a` (accountable) and `r` (responsible): a task

@@ -2,6 +2,7 @@ import type { Box, BoxOf } from '../content/canvas-template.ts';
 import type { Row } from '../model/canvas.ts';
 import { columnsOf } from '../model/cell.ts';
 import { boxContents } from '../views/canvas-contents.ts';
+import { listed } from '../views/spread-words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
 
 /*
@@ -59,11 +60,6 @@ export function gridRead<K extends 'table' | 'matrix'>(
 }
 
 const plural = (count: number, one: string) => (count === 1 ? one : `${one}s`);
-
-/** "a, b and c". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
 
 /** "a, b and c"; of more than a few, the first ones and how many more. */
 export function listedFew(names: readonly string[]): string {

@@ -1,9 +1,10 @@
 import { recordsOf } from '../model/document.ts';
 import type { UseCase } from '../model/use-case.ts';
+import { listed } from '../views/spread-words.ts';
 import { storyOf } from '../views/story.ts';
 import { foldWord } from '../views/words.ts';
 import type { Figure, FigureInput } from './figure-types.ts';
-import { inWords, listed, listedFew } from './source.ts';
+import { inWords, listedFew } from './source.ts';
 
 /**
  * Producers, streams and consumers, from what the use cases themselves produce and consume. Shared is what the counter line of the board calls so: a stream
