@@ -135,9 +135,8 @@ export function assessmentProgress(
  * entered: after an undo it no longer stands.
  */
 export function scoreStands(document: Document, said: Omit<Score, 'id' | 'type'>): boolean {
-  return recordsOf(document, 'score').some(
+  return scoresIn(document, { id: said.assessment }).some(
     score =>
-      score.assessment === said.assessment &&
       score.participant === said.participant &&
       score.dimension === said.dimension &&
       score.level === said.level &&
@@ -169,5 +168,15 @@ export function scorerName(document: Document, assessment: Assessment, id: Id): 
   return listed?.name ?? 'Somebody no longer listed';
 }
 
-const scoresIn = (document: Document, assessment: Assessment): Score[] =>
-  recordsOf(document, 'score').filter(score => score.assessment === assessment.id);
+const NONE: readonly Score[] = [];
+const indexes = new WeakMap<Document, ReadonlyMap<Id, readonly Score[]>>();
+
+/** Sorted out once a document: every dimension of every assessment on a page asks. */
+function scoresIn(document: Document, { id }: Pick<Assessment, 'id'>): readonly Score[] {
+  let index = indexes.get(document);
+  if (!index) {
+    index = Map.groupBy(recordsOf(document, 'score'), score => score.assessment);
+    indexes.set(document, index);
+  }
+  return index.get(id) ?? NONE;
+}

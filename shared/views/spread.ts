@@ -43,12 +43,9 @@ export function progressOf(document: Document, round: Round): { readonly done: n
  * pressed: after an undo it no longer stands.
  */
 export function voteStands(document: Document, said: Omit<Vote, 'id' | 'type'>): boolean {
-  return recordsOf(document, 'vote').some(
+  return votesIn(document, { id: said.round }).some(
     vote =>
-      vote.round === said.round &&
-      vote.participant === said.participant &&
-      vote.useCase === said.useCase &&
-      vote.stage === said.stage,
+      vote.participant === said.participant && vote.useCase === said.useCase && vote.stage === said.stage,
   );
 }
 
@@ -65,5 +62,15 @@ export function revealedVotes(document: Document): readonly Vote[] {
     });
 }
 
-const votesIn = (document: Document, round: Round): Vote[] =>
-  recordsOf(document, 'vote').filter(vote => vote.round === round.id);
+const NONE: readonly Vote[] = [];
+const indexes = new WeakMap<Document, ReadonlyMap<Id, readonly Vote[]>>();
+
+/** Sorted out once a document: a ballot asks at every key, and every round of the report. */
+function votesIn(document: Document, { id }: Pick<Round, 'id'>): readonly Vote[] {
+  let index = indexes.get(document);
+  if (!index) {
+    index = Map.groupBy(recordsOf(document, 'vote'), vote => vote.round);
+    indexes.set(document, index);
+  }
+  return index.get(id) ?? NONE;
+}
