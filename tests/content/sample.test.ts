@@ -14,6 +14,7 @@ import { DRIVERS, EFFORTS, PATTERNS } from '../../shared/model/use-case.ts';
 import { completenessOf } from '../../shared/views/canvas-complete.ts';
 import { boxContents, canvasesOf } from '../../shared/views/canvas-contents.ts';
 import { lintCanvas } from '../../shared/views/canvas-lint.ts';
+import { preflightOf } from '../../shared/views/preflight.ts';
 import { beginsWithVerb } from '../../shared/views/verbs.ts';
 
 const resources = join(import.meta.dirname, '../../resources');
@@ -186,6 +187,20 @@ describe('the sample workshop', () => {
     expect(new Set(lines.map(line => line.driver))).toEqual(new Set(DRIVERS));
     const tags = lines.map(line => line.tag).filter(Boolean);
     expect(tags.length).toBeGreaterThan(new Set(tags).size);
+  });
+
+  it('passes its own check with a few honest leftovers, as a well-run workshop does', () => {
+    const { open } = preflightOf(document, { stages, today: '2027-01-31', report: null });
+    const told = (kind: string) =>
+      open.filter(one => one.kind === kind).map(one => /“.*”/.exec(one.sentence)?.[0]);
+    expect(told('Amounts that nobody answers for')).toEqual([
+      '“Claims hand-over events”',
+      '“ATM cash forecast”',
+      '“Device signals”',
+    ]);
+    expect(told('Places that nothing speaks for')).toHaveLength(4);
+    expect(open.length).toBeGreaterThan(5);
+    expect(open.length).toBeLessThan(20);
   });
 
   it('has a roadmap: decisions with reasons, actions that begin with a verb, some of them waiting, points parked', () => {
