@@ -16,7 +16,7 @@ export function FirstSteps() {
             New workshop
           </Button>
           <Button onPress={() => void openSample()}>Look at the sample</Button>
-          <Button onPress={() => act('workshop.import')}>Import a .headwater file</Button>
+          <Button onPress={() => act('workshop.import')}>Import a file…</Button>
         </>
       }
     >

@@ -49,17 +49,20 @@ export function LibraryScreen() {
       <main className={styles.main}>
         <div className={styles.title}>
           <h1>Workshops</h1>
-          <div className={styles.actions}>
-            <Button icon={<FolderInput aria-hidden />} onPress={() => act('workshop.import')}>
-              Import a file…
-            </Button>
-            {workshops && workshops.length > 0 && (
-              <Button onPress={() => void openSample()}>Sample workshop</Button>
-            )}
-            <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => act('workshop.new')}>
-              New workshop
-            </Button>
-          </div>
+          {/* An empty library has these three in its middle, where they are explained. */}
+          {(workshops?.length !== 0 || trouble) && (
+            <div className={styles.actions}>
+              <Button icon={<FolderInput aria-hidden />} onPress={() => act('workshop.import')}>
+                Import a file…
+              </Button>
+              {workshops && workshops.length > 0 && (
+                <Button onPress={() => void openSample()}>Look at the sample</Button>
+              )}
+              <Button kind="primary" icon={<Plus aria-hidden />} onPress={() => act('workshop.new')}>
+                New workshop
+              </Button>
+            </div>
+          )}
         </div>
 
         {trouble && (
