@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Diff, EMPTY_DIFF } from '../change/diff.ts';
 import { done, type Result, refuse } from '../change/refusal.ts';
+import { circleIn } from '../model/circle.ts';
 import { type Document, find, RECORD_LIMITS, recordsOf } from '../model/document.ts';
 import { byOrder, keysBetween } from '../model/order.ts';
 import { Action, HORIZONS } from '../model/roadmap.ts';
@@ -118,20 +119,10 @@ export function removeActions(document: Document, command: z.output<typeof Remov
 /** Why the actions as they would be cannot wait for what they wait for; null when they can. */
 function refusedBlocks(document: Document, changes: Readonly<Record<Id, Action>>): Result<never> | null {
   const actionOf = (id: Id) => changes[id] ?? find(document, 'action', id);
-  for (const action of Object.values(changes)) {
-    if (!action.blockedBy.every(actionOf))
-      return refuse('not-found', 'An action that it shall wait for is no longer there. Nothing was changed.');
-    const seen = new Set<Id>();
-    const next = [...action.blockedBy];
-    for (let id = next.pop(); id !== undefined; id = next.pop()) {
-      if (id === action.id) {
-        const why = 'An action cannot wait for itself, not even by way of others.';
-        return refuse('invalid', `${why} Nothing was changed.`);
-      }
-      if (seen.has(id)) continue;
-      seen.add(id);
-      next.push(...(actionOf(id)?.blockedBy ?? []));
-    }
-  }
-  return null;
+  if (!Object.values(changes).every(({ blockedBy }) => blockedBy.every(actionOf)))
+    return refuse('not-found', 'An action that it shall wait for is no longer there. Nothing was changed.');
+  const circle = circleIn(Object.keys(changes), id => actionOf(id)?.blockedBy ?? []);
+  if (circle === null) return null;
+  const why = 'An action cannot wait for itself, not even by way of others.';
+  return refuse('invalid', `${why} Nothing was changed.`);
 }

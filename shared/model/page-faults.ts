@@ -1,4 +1,5 @@
 import { cellFaults } from './cell-faults.ts';
+import { circleIn } from './circle.ts';
 import type { Document } from './document.ts';
 import { recordsOf } from './document.ts';
 import { useCasesOf } from './references.ts';
@@ -101,21 +102,9 @@ function roadmapFaults(document: Document, say: Say): void {
     }
   }
   const actions = new Map(recordsOf(document, 'action').map(action => [action.id, action]));
-  // Three colours: what is being followed now, what is known to lead nowhere back.
-  const following = new Set<string>();
-  const clear = new Set<string>();
-  const follow = (id: string): boolean => {
-    if (clear.has(id)) return false;
-    if (following.has(id)) return true;
-    following.add(id);
-    const circle = (actions.get(id)?.blockedBy ?? []).some(follow);
-    following.delete(id);
-    clear.add(id);
-    return circle;
-  };
-  for (const action of actions.values()) {
-    if (!action.blockedBy.every(id => actions.has(id)))
-      say(action.id, 'waits for an action that is not there');
-    if (follow(action.id)) say(action.id, 'waits for itself');
-  }
+  const blockersOf = (id: string) => actions.get(id)?.blockedBy ?? [];
+  for (const { id, blockedBy } of actions.values())
+    if (!blockedBy.every(other => actions.has(other))) say(id, 'waits for an action that is not there');
+  const circle = circleIn(actions.keys(), blockersOf);
+  if (circle !== null) say(circle, 'waits for itself');
 }
