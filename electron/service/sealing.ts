@@ -29,7 +29,7 @@ export function createSealing(
   const keys = createKeyStore(ports.paths.keys, ports);
   const signOffs = new SignOffs({ ...parts, keys });
   return {
-    'workshop.changes': async ({ key }) => signOffs.changes(key),
+    'workshop.changes': async given => signOffs.changes(given),
     'sign-off.seal': async given => signOffs.seal(given),
     'seal.key': async () => keys.facts(),
     'seal.backup': async ({ passphrase }) => backupKey(keys, passphrase, files, ports),

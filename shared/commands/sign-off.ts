@@ -3,7 +3,8 @@ import { type Diff, EMPTY_DIFF } from '../change/diff.ts';
 import { done, type Result, refuse } from '../change/refusal.ts';
 import { type Document, find, RECORD_LIMITS, recordsOf } from '../model/document.ts';
 import { Id } from '../model/scalars.ts';
-import { SIGN_OFF_LIMITS, Signatory, SignOff } from '../model/sign-off.ts';
+import { SIGN_OFF_LIMITS, Signatory, SignOff, saidBefore } from '../model/sign-off.ts';
+import { fewNames } from '../views/verdict-words.ts';
 import { changed } from './changed.ts';
 
 const { statement } = SignOff.shape;
@@ -28,8 +29,8 @@ export const SignSignOff = z.strictObject({
 export const StrikeSignOff = z.strictObject({ type: z.literal('sign-off.strike'), id: Id, signatory: Id });
 
 /**
- * Seals an open sign-off: nothing of it changes any more, and undo stops here. The main side fills in head and digest; it refuses when
- * they are not those of the log as it stands.
+ * Seals an open sign-off: nothing of it changes any more, and undo stops here. The main side fills in head and digest. Nobody's word is put
+ * under anything but what lay before them.
  */
 export const SealSignOff = z.strictObject({
   type: z.literal('sign-off.seal'),
@@ -106,6 +107,12 @@ export function sealSignOff(document: Document, command: z.output<typeof SealSig
   if (!found.ok) return found;
   if (found.value.signatories.length === 0)
     return refuse('invalid', 'Nobody has signed yet. Nothing was sealed.');
+  const before = saidBefore(found.value, command.sealed.digest);
+  if (before.length > 0)
+    return refuse(
+      'invalid',
+      `The workshop was changed after ${fewNames(before)} had signed. Let them sign again, strike them off, or take the change back. Nothing was sealed.`,
+    );
   return done(changed(found.value, { sealed: command.sealed }));
 }
 

@@ -47,9 +47,13 @@ export const calls = {
   'workshop.redo': call(keyed, answers['workshop.redo']),
   /**
    * What has changed since the last sealed sign-off, without sign-offs, waivers and report profiles. `revision` is null for a workshop that was
-   * never sealed; `changed` is false where every change was taken back again.
+   * never sealed; `changed` is false where every change was taken back again. With `signatory`: since that person said their word on the revision
+   * that is open.
    */
-  'workshop.changes': call(keyed, answers['workshop.changes']),
+  'workshop.changes': call(
+    z.strictObject({ key: WorkshopKey, signatory: Id.nullable().default(null) }),
+    answers['workshop.changes'],
+  ),
   /**
    * Seals an open sign-off, durable when it answers, and begins the job that makes its PDF: painted, sealed, the workshop and its log attached. For
    * one that is sealed already the PDF is made again, of the workshop as it was sealed.

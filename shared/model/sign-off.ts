@@ -88,6 +88,10 @@ export const SignOff = z.strictObject({
 });
 export type SignOff = z.infer<typeof SignOff>;
 
+/** Whoever said their word on another state of the workshop than this one, by its digest. */
+export const saidBefore = ({ signatories }: Pick<SignOff, 'signatories'>, digest: string): Signatory[] =>
+  signatories.filter(one => one.digest !== undefined && one.digest !== digest);
+
 /** A finding of the preflight that the room lets stand, with the reason. */
 export const Waiver = z.strictObject({
   id: Id,

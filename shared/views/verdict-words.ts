@@ -8,6 +8,16 @@ export const VERDICT_WORDS: Readonly<Record<Signatory['verdict'], string>> = {
   refuses: 'Refuses to sign',
 };
 
+/** Names in a sentence: more are counted. */
+const FEW = 4;
+
+/** "Mara Lind, Tom Berg and 7 more". */
+export function fewNames(signatories: readonly Pick<Signatory, 'name'>[]): string {
+  const names = signatories.slice(0, FEW).map(({ name }) => name);
+  const more = signatories.length - names.length;
+  return listed(more > 0 ? [...names, `${more} more`] : names);
+}
+
 /** How a signatory signed, in a word or two. */
 export const signatureWords = ({ signature }: Pick<Signatory, 'signature'>): string =>
   signature === null ? 'no signature' : signature.kind;

@@ -144,7 +144,12 @@ test('a room signs, seals, changes its mind and signs again', async ({ desk }) =
     await page.keyboard.press('Alt+1');
     await curve.add('Slipped in afterwards');
     await page.keyboard.press('Alt+6');
-    await expect(banner).toContainText('Mara Lind, Tom Berg, Iris Vale');
+    await expect(banner).toContainText('Mara Lind, Tom Berg and Iris Vale');
+    await expect(page.getByRole('region', { name: 'Changed since Mara Lind signed' })).toContainText(
+      '“Slipped in afterwards” was added',
+    );
+    await expect(page.getByRole('button', { name: 'Seal revision 1…' })).toBeDisabled();
+    await expectSound(page);
     await page.keyboard.press('Control+z');
     await expect(banner).toBeHidden();
   });

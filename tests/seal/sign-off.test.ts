@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { BEFORE_RANGE } from '../../electron/seal/seal-place.ts';
+import { digestOf } from '../../electron/storage/signed.ts';
 import type { Command } from '../../shared/commands/index.ts';
 import type { Client } from '../../shared/contract/bridge.ts';
 import { SEAL_NOTICE } from '../../shared/contract/seal.ts';
@@ -161,6 +162,29 @@ describe('sealing', () => {
     expect(await statusOf(client, key)).toBe('signed');
     expect(await verdictOf(client, pdf.file)).toMatchObject({ facts: { revision: 2 } });
   }, 60_000);
+
+  it('waits for whoever signed before a change, and says what changed since', async () => {
+    const { client } = anApp();
+    const key = await newWorkshop(client);
+    await addOne(client, key, 'Fraud alerts');
+    const records = async () => (await client.call('workshop.open', { key })).records;
+    const digest = digestOf(await records());
+    const id = await sign(client, key, 'Mara Lind', { digest });
+    const added = await addOne(client, key, 'Slipped in');
+    const { id: signatory } = (await signOffOf(client, key)).signatories[0] as { id: string };
+    const refused = await refusal(client.call('sign-off.seal', { key, id }));
+    expect(refused.message).toMatch(/changed after Mara Lind had signed.*Nothing was sealed/s);
+    const since = await client.call('workshop.changes', { key, signatory });
+    expect(since).toMatchObject({ revision: 1, changed: true });
+    expect(Object.keys(since.diff.added)).toContain(added);
+    expect(Object.keys(since.diff.added)).toHaveLength(2);
+    await client.call('workshop.undo', { key });
+    expect(await client.call('workshop.changes', { key, signatory })).toMatchObject({ changed: false });
+    await fileOf(client, () => client.call('sign-off.seal', { key, id }));
+    expect(await statusOf(client, key)).toBe('signed');
+    const gone = await refusal(client.call('workshop.changes', { key, signatory: freshId() }));
+    expect(gone.code).toBe('not-found');
+  });
 
   it('made again is the same PDF to the last byte, whatever has happened since', async () => {
     const { client, app } = anApp();

@@ -25,6 +25,22 @@ interface ChangesProps {
 
 /** What has changed since the revision that was signed last, in words. */
 export function Changes({ stages, revision }: ChangesProps) {
+  return (
+    <section className={styles.card} data-tone="changed" aria-labelledby="changes">
+      <h2 id="changes">Changed since revision {revision} was signed</h2>
+      <ChangesSince stages={stages} signatory={null} />
+    </section>
+  );
+}
+
+interface SinceProps {
+  readonly stages: StagesPack;
+  /** Who said their word on the open revision before; null: since the revision that was sealed last. */
+  readonly signatory: string | null;
+}
+
+/** The differences, one sentence each. */
+export function ChangesSince({ stages, signatory }: SinceProps) {
   const key = useWorkshop(state => state.key);
   const digest = useDigest();
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -32,7 +48,7 @@ export function Changes({ stages, revision }: ChangesProps) {
   useEffect(() => {
     let isGone = false;
     if (key) {
-      client.call('workshop.changes', { key }).then(
+      client.call('workshop.changes', { key, signatory }).then(
         given => {
           if (isGone) return;
           setAnswer(given);
@@ -44,17 +60,17 @@ export function Changes({ stages, revision }: ChangesProps) {
     return () => {
       isGone = true;
     };
-  }, [key, digest]);
+  }, [key, digest, signatory]);
   return (
-    <section className={styles.card} data-tone="changed" aria-labelledby="changes">
-      <h2 id="changes">Changed since revision {revision} was signed</h2>
+    <>
       {failure && (
         <p role="alert" className={styles.problem}>
           {sentenceOf(failure)}
         </p>
       )}
-      {answer ? <Differences answer={answer} stages={stages} /> : <p className={styles.note}>Comparing…</p>}
-    </section>
+      {answer && <Differences answer={answer} stages={stages} />}
+      {!answer && !failure && <p className={styles.note}>Comparing…</p>}
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Pencil, PenLine, TriangleAlert, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { SIGN_OFF_LIMITS, type Signatory, SignOff } from '../../../shared/model/sign-off.ts';
+import type { StagesPack } from '../../../shared/content/stages.ts';
+import { SIGN_OFF_LIMITS, type Signatory, SignOff, saidBefore } from '../../../shared/model/sign-off.ts';
+import { fewNames } from '../../../shared/views/verdict-words.ts';
 import { counted } from '../../state/format.ts';
 import { askToSeal } from '../../state/sealing.ts';
 import { useDigest } from '../../state/signed.ts';
@@ -8,18 +10,35 @@ import { sayUndoable } from '../../state/undoable.ts';
 import { newMark, run } from '../../state/workshop.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DraftText } from '../../ui/DraftText.tsx';
+import { ChangesSince } from './Changes.tsx';
 import { Exactly } from './Exactly.tsx';
 import styles from './Sign.module.css';
 import { SignatoryDialog } from './SignatoryDialog.tsx';
 import { SignatoryView } from './SignatoryView.tsx';
 
+interface OpenRevisionProps {
+  readonly signOff: SignOff;
+  readonly stages: StagesPack;
+}
+
+interface ChangedMeanwhileProps {
+  /** The sign-off. */
+  readonly id: string;
+  /** Whoever signed what was there before. */
+  readonly before: readonly Signatory[];
+  readonly stages: StagesPack;
+}
+
 /** A revision that is open for signing. */
-export function OpenRevision({ signOff }: { readonly signOff: SignOff }) {
+export function OpenRevision({ signOff, stages }: OpenRevisionProps) {
   const { id, revision, statement, signatories } = signOff;
+  const digest = useDigest();
+  const before = digest === null ? [] : saidBefore(signOff, digest);
+  const isReady = signatories.length > 0 && before.length === 0;
   const [signing, setSigning] = useState<Signatory | 'new' | null>(null);
   return (
     <>
-      <ChangedMeanwhile signOff={signOff} />
+      <ChangedMeanwhile id={id} before={before} stages={stages} />
       <section className={styles.card} aria-labelledby="open-revision">
         <h2 id="open-revision">Revision {revision}, open for signing</h2>
         {signatories.length === 0 ? (
@@ -53,7 +72,7 @@ export function OpenRevision({ signOff }: { readonly signOff: SignOff }) {
         <ul className={styles.signatories}>
           {signatories.map(signatory => (
             <li key={signatory.id}>
-              <SignatoryView signatory={signatory} />
+              <SignatoryView signatory={signatory} isBefore={before.includes(signatory)} />
               <div className={styles.deeds}>
                 <IconButton label={`Sign again: ${signatory.name}`} onPress={() => setSigning(signatory)}>
                   <Pencil aria-hidden />
@@ -85,14 +104,12 @@ export function OpenRevision({ signOff }: { readonly signOff: SignOff }) {
         <p className={styles.note}>
           {signatories.length === 0
             ? 'A revision can be sealed once somebody has signed it, or refused to.'
-            : `${counted(signatories.length, 'person has', 'people have')} said their word. Sealing freezes this revision: nothing of it can be changed or undone afterwards, and later changes belong to the next one.`}
+            : before.length > 0
+              ? 'It can be sealed once everybody has signed what is here now.'
+              : `${counted(signatories.length, 'person has', 'people have')} said their word. Sealing freezes this revision: nothing of it can be changed or undone afterwards, and later changes belong to the next one.`}
         </p>
         <div className={styles.buttons}>
-          <Button
-            kind={signatories.length === 0 ? 'plain' : 'primary'}
-            isDisabled={signatories.length === 0}
-            onPress={() => askToSeal(id)}
-          >
+          <Button kind={isReady ? 'primary' : 'plain'} isDisabled={!isReady} onPress={() => askToSeal(id)}>
             Seal revision {revision}…
           </Button>
           <Button kind="quiet" icon={<Undo2 aria-hidden />} onPress={() => void giveUp(signOff)}>
@@ -121,34 +138,38 @@ async function giveUp({ id, revision }: SignOff): Promise<void> {
   if (commit) sayUndoable(`Revision ${revision} was given up.`, commit);
 }
 
-/** The workshop was changed after somebody had signed: said loudly, with the choice to strike those signatures off. */
-function ChangedMeanwhile({ signOff }: { readonly signOff: SignOff }) {
-  const digest = useDigest();
-  const [letStand, setLetStand] = useState('');
-  const stale = signOff.signatories.filter(one => one.digest !== undefined && one.digest !== digest);
-  if (digest === null || stale.length === 0 || letStand === digest) return null;
+/**
+ * The workshop was changed after somebody had signed: said loudly, with what changed. Nobody else can agree for them, so it is sealed once each
+ * has signed again or was struck off, or the change was taken back.
+ */
+function ChangedMeanwhile({ id, before, stages }: ChangedMeanwhileProps) {
+  const [first] = before;
+  if (!first) return null;
   return (
-    <div className={styles.banner} role="alert">
-      <TriangleAlert aria-hidden />
-      <p>
-        The workshop was changed after {stale.map(({ name }) => name).join(', ')} had signed. What they signed
-        is not what is here now.
-      </p>
-      <div className={styles.buttons}>
-        <Button
-          kind="danger"
-          onPress={() => {
-            const mark = newMark();
-            for (const { id } of stale)
-              void run({ type: 'sign-off.strike', id: signOff.id, signatory: id }, mark);
-          }}
-        >
-          {stale.length === 1 ? 'Strike this signature off' : 'Strike these signatures off'}
-        </Button>
-        <Button kind="quiet" onPress={() => setLetStand(digest)}>
-          They agree to the change
-        </Button>
+    <>
+      <div className={styles.banner} role="alert">
+        <TriangleAlert aria-hidden />
+        <p>
+          The workshop was changed after {fewNames(before)} had signed. What they signed is not what is here
+          now: let them sign again, strike them off, or take the change back.
+        </p>
+        <div className={styles.buttons}>
+          <Button
+            kind="danger"
+            onPress={() => {
+              const mark = newMark();
+              for (const { id: signatory } of before)
+                void run({ type: 'sign-off.strike', id, signatory }, mark);
+            }}
+          >
+            {before.length === 1 ? 'Strike this signature off' : 'Strike these signatures off'}
+          </Button>
+        </div>
       </div>
-    </div>
+      <section className={styles.card} data-tone="changed" aria-labelledby="changed-meanwhile">
+        <h2 id="changed-meanwhile">Changed since {first.name} signed</h2>
+        <ChangesSince stages={stages} signatory={first.id} />
+      </section>
+    </>
   );
 }

@@ -5,8 +5,14 @@ import { useLocale } from '../../state/use-locale.ts';
 import styles from './Sign.module.css';
 import { VerdictView } from './VerdictView.tsx';
 
+interface SignatoryViewProps {
+  readonly signatory: Signatory;
+  /** Whether they said it of something else than what is here now. */
+  readonly isBefore?: boolean;
+}
+
 /** What one person said of a revision, and their signature. */
-export function SignatoryView({ signatory }: { readonly signatory: Signatory }) {
+export function SignatoryView({ signatory, isBefore = false }: SignatoryViewProps) {
   const { name, role, organisation, verdict, words, signature, time } = signatory;
   const locale = useLocale();
   return (
@@ -19,6 +25,7 @@ export function SignatoryView({ signatory }: { readonly signatory: Signatory }) 
           {[role, organisation].filter(Boolean).join(', ')}
         </p>
         <VerdictView verdict={verdict} words={words} />
+        {isBefore && <p className={styles.problem}>Before the last change</p>}
         <p className={styles.meta}>{formatLocalTime(time, locale)}, by the device’s clock</p>
       </div>
       {signature ? (
