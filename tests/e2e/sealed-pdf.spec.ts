@@ -118,7 +118,7 @@ test('a sealed PDF is checked and opened again, and its key is looked after @loo
     await expect(page.getByText('Strong.')).toBeVisible();
     await keep.click();
     await expect(page.getByRole('alert')).toContainText('are not the same');
-    await page.getByLabel(/again/).fill(PASSPHRASE);
+    await page.getByLabel(/^The same/).fill(PASSPHRASE);
     const backup = await save(() => keep.click());
     expect(readFileSync(backup, 'utf8')).toContain('BEGIN ENCRYPTED PRIVATE KEY');
 
@@ -129,10 +129,10 @@ test('a sealed PDF is checked and opened again, and its key is looked after @loo
 
     await page.getByRole('button', { name: 'Restore from a backup…' }).click();
     await pick(backup, () => page.getByRole('button', { name: 'Choose the backup…' }).click());
-    await page.getByLabel('Passphrase').fill('something else entirely');
+    await page.getByLabel(/^Passphrase/).fill('something else entirely');
     await page.getByRole('button', { name: 'Restore the key' }).click();
     await expect(page.getByRole('alert')).toContainText('does not open with this passphrase');
-    await page.getByLabel('Passphrase').fill(PASSPHRASE);
+    await page.getByLabel(/^Passphrase/).fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Restore the key' }).click();
     await expect(fingerprint).toHaveText(own);
     await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
