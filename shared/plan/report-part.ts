@@ -44,8 +44,16 @@ export interface PartPages {
 export interface PlannedPart {
   readonly sheets: readonly PartPages[];
   readonly bookmarks: readonly Bookmark[];
-  /** Its pages that are made to be hung up. */
-  readonly posters?: readonly { readonly title: string; readonly page: Page; readonly frame: Frame }[];
+  /** Its pages that can be put together from sheets. */
+  readonly posters?: readonly Poster[];
+}
+
+/** A page to be put together from sheets: to hang on a wall, or because it is larger than the report's paper. */
+export interface Poster {
+  readonly title: string;
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly hangs: boolean;
 }
 
 /** A part of the report: when there is something to tell, and its pages. */

@@ -12,7 +12,7 @@ import { planCover } from './report-cover.ts';
 import { type Flow, makeFlow } from './report-flow.ts';
 import type { Bookmark } from './report-marks.ts';
 import { overflowSection } from './report-overflow.ts';
-import type { Part, PartInput, PartPages, PlannedPart } from './report-part.ts';
+import type { Part, PartInput, PartPages, PlannedPart, Poster } from './report-part.ts';
 import { planPoster } from './report-poster.ts';
 import { hasRoadmap, roadmapSection } from './report-roadmap.ts';
 import { roundSection, settledRounds } from './report-rounds.ts';
@@ -109,7 +109,7 @@ function posterPart(input: PartInput, firstPage: number): PlannedPart {
     sheets.push({ frame, pages: flow.pages });
     next += flow.pages.length;
   }
-  const posters = [{ title: SECTION_TITLES.poster, page, frame: frames.poster }];
+  const posters = [{ title: SECTION_TITLES.poster, page, frame: frames.poster, hangs: true }];
   if (!hangsFramework(input)) return { sheets, bookmarks, posters };
   const grid = canvasSheets(input, true, next);
   return {
@@ -147,8 +147,8 @@ const canvasesLeft = (input: PartInput) =>
   canvasesIn(input).filter(({ template }) => !hangsFramework(input) || template.key !== FRAMEWORK);
 
 function canvasPart(input: PartInput, firstPage: number): PlannedPart {
-  const { sheets, bookmarks } = canvasSheets(input, false, firstPage);
-  return { sheets, bookmarks: [at(SECTION_TITLES.canvases, firstPage, bookmarks)] };
+  const { bookmarks, ...made } = canvasSheets(input, false, firstPage);
+  return { ...made, bookmarks: [at(SECTION_TITLES.canvases, firstPage, bookmarks)] };
 }
 
 function canvasSheets(input: PartInput, isFramework: boolean, firstPage: number): PlannedPart {
@@ -163,9 +163,14 @@ function canvasSheets(input: PartInput, isFramework: boolean, firstPage: number)
     page += pages.length + full.length;
     return bookmark;
   });
-  const posters = planned.flatMap(({ title, pages: [first], frame }) =>
-    first && frame === frames.poster ? { title, page: first, frame } : [],
-  );
+  const posters = planned.flatMap(({ title, pages, frame }, index): Poster[] => {
+    const hangs = canvases[index]?.template.key === FRAMEWORK;
+    if (!hangs && frame.width <= frames.sheet.width) return [];
+    return pages.map((page, at) => ({
+      ...{ page, frame, hangs },
+      title: at === 0 ? title : `${title}, part ${at + 1}`,
+    }));
+  });
   const sheets = planned.flatMap(({ frame, pages, full }) => [
     { frame, pages },
     { frame: input.frame, pages: full },

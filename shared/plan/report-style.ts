@@ -77,8 +77,9 @@ export interface Frames {
   readonly poster: Frame;
   /** Sheets for canvases, from the smallest to the largest. */
   readonly sheets: readonly Frame[];
-  /** The sheet that posters are cut into: A4 or Letter, lying. */
+  /** The sheets that pages are put together from: A4 or Letter, lying for what hangs on a wall, upright for what is twice as large. */
   readonly tile: Frame;
+  readonly half: Frame;
   /** How much larger than planned the upright pages are printed. */
   readonly enlarged: number;
 }
@@ -86,26 +87,42 @@ export interface Frames {
 const A4 = frame(841.89, 595.28, 44, 50);
 const A3 = frame(1190.55, 841.89, 48, 52);
 const LETTER = frame(792, 612, 44, 50);
+const A4_UPRIGHT = frame(595.28, 841.89, 54, 62);
+const LETTER_UPRIGHT = frame(612, 792, 54, 58);
 const TABLOID = frame(1224, 792, 48, 48);
 /** Lines across A3 in type of A4 would be too long to read: pages are planned a little smaller and printed larger. */
 const LARGE = 1.25;
 
 const FRAMES: Readonly<Record<Paper, Frames>> = {
   A4: {
-    text: frame(595.28, 841.89, 54, 62),
-    ...{ sheet: A4, poster: A3, sheets: [A4, A3], tile: A4, enlarged: 1 },
+    text: A4_UPRIGHT,
+    ...{ sheet: A4, poster: A3, sheets: [A4, A3], tile: A4, half: A4_UPRIGHT, enlarged: 1 },
   },
   A3: {
     text: frame(841.89 / LARGE, 1190.55 / LARGE, 60, 66),
-    ...{ sheet: A3, poster: A3, sheets: [A3], tile: A4, enlarged: LARGE },
+    ...{ sheet: A3, poster: A3, sheets: [A3], tile: A4, half: A4_UPRIGHT, enlarged: LARGE },
   },
   Letter: {
-    text: frame(612, 792, 54, 58),
-    ...{ sheet: LETTER, poster: TABLOID, sheets: [LETTER, TABLOID], tile: LETTER, enlarged: 1 },
+    text: LETTER_UPRIGHT,
+    ...{
+      sheet: LETTER,
+      poster: TABLOID,
+      sheets: [LETTER, TABLOID],
+      tile: LETTER,
+      half: LETTER_UPRIGHT,
+      enlarged: 1,
+    },
   },
   Tabloid: {
     text: frame(792 / LARGE, 1224 / LARGE, 58, 64),
-    ...{ sheet: TABLOID, poster: TABLOID, sheets: [TABLOID], tile: LETTER, enlarged: LARGE },
+    ...{
+      sheet: TABLOID,
+      poster: TABLOID,
+      sheets: [TABLOID],
+      tile: LETTER,
+      half: LETTER_UPRIGHT,
+      enlarged: LARGE,
+    },
   },
 };
 

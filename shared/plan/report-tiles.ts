@@ -1,29 +1,39 @@
+import { fitLine } from './board-text.ts';
 import { label } from './report-flow.ts';
 import type { Block, Mark, Page, TextStyle } from './report-marks.ts';
 import { enlarged, marksOf } from './report-page-marks.ts';
-import type { PartInput, PartPages, PlannedPart } from './report-part.ts';
+import type { PartInput, PartPages, PlannedPart, Poster } from './report-part.ts';
 import { type Frame, INK, pageOf, STYLE } from './report-style.ts';
 
 /** Points of 10 mm: what neighbouring tiles share, and what every printer leaves white at a sheet's edge. */
 const OVERLAP = 28.35;
-/** Tiles across and down. Three by three A4 sheets are about as large as A1. */
-const ACROSS = 3;
 const AIR = 10;
 /** How far white reaches over a sheet's edge, so that no rounding leaves a line. */
 const PAST = 6;
 const CUT = 12;
 /** Above the picture: the reference, how the tile goes together, and the key map. */
 const HEAD = 46;
-const KEY = { width: 54, cell: 18, high: 9 };
+const KEY = { cell: 18, high: 9 };
 const REFERENCE: TextStyle = { size: 9, weight: 700, ink: INK.text, tabular: true };
 
-/** The posters of the report once more, in pieces to be put together on a wall. */
+/** A sheet, and how many of it go side by side and over each other. */
+interface Grid {
+  readonly sheet: Frame;
+  readonly across: number;
+  readonly down: number;
+}
+
+/** Three by three A4 sheets are about as large as A1; a page that is only larger than the paper is two sheets, nearly as large as planned. */
+const gridFor = ({ hangs }: Poster, { frames }: PartInput): Grid =>
+  hangs ? { sheet: frames.tile, across: 3, down: 3 } : { sheet: frames.half, across: 2, down: 1 };
+
+/** The posters of the report once more, and what is larger than its paper: in pieces, to be put together. */
 export function tilePart(parts: readonly PlannedPart[], input: PartInput, firstPage: number): PlannedPart {
   const posters = parts.flatMap(part => part.posters ?? []);
-  const sheets: PartPages[] = posters.map(poster => ({
-    frame: input.frames.tile,
-    pages: tilesOf(poster, input.frames.tile),
-  }));
+  const sheets = posters.map((poster): PartPages => {
+    const grid = gridFor(poster, input);
+    return { frame: grid.sheet, pages: tilesOf(poster, grid, input) };
+  });
   let page = firstPage;
   const children = posters.map(({ title }, index) => {
     const bookmark = { title, page, y: 0, children: [] };
@@ -37,51 +47,54 @@ export function tilePart(parts: readonly PlannedPart[], input: PartInput, firstP
 /** "A1", "B3": columns by letter, rows by number. */
 const referenceOf = (column: number, row: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
 
-type Poster = NonNullable<PlannedPart['posters']>[number];
-
-/** One poster in tiles of a sheet, row by row. */
-function tilesOf({ title, page, frame }: Poster, sheet: Frame): Page[] {
+/** One poster in tiles, row by row. */
+function tilesOf({ title, page, frame }: Poster, grid: Grid, { typesetter }: PartInput): Page[] {
+  const { sheet, across, down } = grid;
   // The picture's part of a sheet: the rest is margin for the printer, the cut marks and the footer.
   const area = { x: OVERLAP, y: HEAD, width: sheet.width - OVERLAP * 2, height: sheet.bottom - HEAD };
-  const spanOf = (length: number) => ACROSS * length - (ACROSS - 1) * OVERLAP;
+  const spanOf = (count: number, length: number) => count * length - (count - 1) * OVERLAP;
+  const [spanX, spanY] = [spanOf(across, area.width), spanOf(down, area.height)];
   // The poster without its own margins and footer, with a little air.
   const [left, top] = [frame.left - AIR, frame.top - 8 - AIR];
   const [wide, high] = [frame.right + AIR - left, frame.bottom + AIR - top];
-  const times = Math.min(spanOf(area.width) / wide, spanOf(area.height) / high);
+  const times = Math.min(spanX / wide, spanY / high);
   // What is left over goes around the poster, so that all tiles are alike.
   const [spareX, spareY] = [
-    (spanOf(area.width) - wide * times) / 2 - left * times,
-    (spanOf(area.height) - high * times) / 2 - top * times,
+    (spanX - wide * times) / 2 - left * times,
+    (spanY - high * times) / 2 - top * times,
   ];
   const marks = marksOf(page.blocks).filter(mark => mark.kind !== 'link' && mark.kind !== 'anchor');
   const large = marks.map(mark => enlarged(mark, times, 0, 0));
   const bounds = large.map(boundsOf);
-  return Array.from({ length: ACROSS * ACROSS }, (_, index) => {
-    const [column, row] = [index % ACROSS, Math.floor(index / ACROSS)];
+  const keyWidth = KEY.cell * across;
+  return Array.from({ length: across * down }, (_, index) => {
+    const [column, row] = [index % across, Math.floor(index / across)];
     const dx = area.x + spareX - column * (area.width - OVERLAP);
     const dy = area.y + spareY - row * (area.height - OVERLAP);
     const shown = large.filter((_, at) => touches(bounds[at] as Bounds, area, dx, dy));
     const reference = referenceOf(column, row);
     const figure: Block = {
       tag: 'figure',
-      alt: `${title}, tile ${reference} of ${ACROSS * ACROSS}: a piece of the sheet that stands whole in this report.`,
+      alt: `${title}, tile ${reference} of ${across * down}: a piece of the sheet that stands whole in this report.`,
       parts: shown.map(mark => enlarged(mark, 1, dx, dy)),
     };
     const over: Block = {
       tag: 'artifact',
-      parts: [...masks(area, sheet), ...cutMarks(area, column, row), ...keyMap(column, row, area)],
+      parts: [...masks(area, sheet), ...cutMarks(area, column, row), ...keyMap(column, row, grid, area)],
     };
+    const how = assembly(column, row);
+    const right = area.x + area.width - keyWidth - 24;
+    const room = right - area.x - 36 - typesetter.width(how, STYLE.footer) - 14;
     const says: Block = {
       tag: 'paragraph',
       parts: [
-        label(`${reference}  ${title}`.slice(0, 80), area.x + 36, area.y - 25, REFERENCE),
         label(
-          assembly(column, row),
-          area.x + area.width - KEY.width - 24,
-          area.y - 24.5,
-          STYLE.footer,
-          'end',
+          fitLine(typesetter, `${reference}  ${title}`, REFERENCE, room),
+          area.x + 36,
+          area.y - 25,
+          REFERENCE,
         ),
+        label(how, right, area.y - 24.5, STYLE.footer, 'end'),
       ],
     };
     return pageOf(sheet, [figure, over, says]);
@@ -201,20 +214,20 @@ function cutMarks({ x, y, width, height }: Area, column: number, row: number): M
 }
 
 /** A small map of all tiles with this one filled. */
-function keyMap(column: number, row: number, area: Area): Mark[] {
-  const left = area.x + area.width - KEY.width - 8;
-  const top = area.y - 8 - KEY.high * ACROSS;
-  return Array.from({ length: ACROSS * ACROSS }, (_, index): Mark[] => {
-    const [at, down] = [index % ACROSS, Math.floor(index / ACROSS)];
-    const isHere = at === column && down === row;
-    const [x, y] = [left + at * KEY.cell, top + down * KEY.high];
+function keyMap(column: number, row: number, { across, down }: Grid, area: Area): Mark[] {
+  const left = area.x + area.width - KEY.cell * across - 8;
+  const top = area.y - 8 - KEY.high * down;
+  return Array.from({ length: across * down }, (_, index): Mark[] => {
+    const [at, under] = [index % across, Math.floor(index / across)];
+    const isHere = at === column && under === row;
+    const [x, y] = [left + at * KEY.cell, top + under * KEY.high];
     return [
       {
         ...{ kind: 'box', x, y, width: KEY.cell, height: KEY.high },
         ...{ fill: isHere ? INK.text : INK.paper, stroke: { ink: INK.muted, width: 0.5 } },
       },
       label(
-        referenceOf(at, down),
+        referenceOf(at, under),
         x + KEY.cell / 2,
         y - 0.2,
         { size: 6.6, weight: isHere ? 700 : 400, ink: isHere ? INK.paper : INK.text },

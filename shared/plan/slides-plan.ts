@@ -60,7 +60,15 @@ const POSTER = frame(1040, 40, 38, 26);
 const SUMMARY = frame(1080, 64, 44, 34);
 const SHEETS = [frame(900, 36, 40, 28), frame(1080, 40, 42, 30), frame(1240, 44, 44, 32)];
 const FRAMES: Frames = {
-  ...{ text: TEXT, sheet: SHEETS[0] as Frame, sheets: SHEETS, poster: POSTER, tile: POSTER, enlarged: 1 },
+  ...{
+    text: TEXT,
+    sheet: SHEETS[0] as Frame,
+    sheets: SHEETS,
+    poster: POSTER,
+    tile: POSTER,
+    half: POSTER,
+    enlarged: 1,
+  },
 };
 
 /**
