@@ -26,7 +26,7 @@ export function cleanLine(raw: string): string {
 export const TEXT_LIMITS = { title: 300, line: 200, prose: 100_000 } as const;
 
 // Raw input is bounded before it is cleaned, or a hostile text would be normalised at full length first.
-const bounded = (max: number) => z.string().max(max * 4 + 64);
+const bounded = (max: number) => z.string().max(max * 4 + 64, `is longer than ${max} characters`);
 
 /** A cleaned single line of at most `max` characters; may be empty. */
 export const line = (max: number = TEXT_LIMITS.line) =>

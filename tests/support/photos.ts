@@ -50,3 +50,25 @@ export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** A photo of 96 by 64 as a note refers to it. */
 export const photoOf = (bytes: Uint8Array = JPEG): Photo => ({ hash: hashOf(bytes), width: 96, height: 64 });
+
+/**
+ * A grey JPEG of any size, whole and in small: two bits a square of eight by eight. What a camera of fifty megapixels writes, without the megabytes.
+ */
+export function greyJpeg(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const segment = (kind: number, ...payload: number[]) => [0xff, kind, 0, payload.length + 2, ...payload];
+  // One code of one bit in each table: no difference to the square before, and its end.
+  const codes = [1, ...Array.from({ length: 15 }, () => 0), 0];
+  const squares = Math.ceil(width / 8) * Math.ceil(height / 8);
+  const head = [
+    ...[0xff, 0xd8],
+    ...segment(0xdb, 0, ...Array.from({ length: 64 }, () => 1)),
+    ...segment(0xc0, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0),
+    ...segment(0xc4, 0x00, ...codes),
+    ...segment(0xc4, 0x10, ...codes),
+    ...segment(0xda, 1, 1, 0, 0, 63, 0),
+  ];
+  const bytes = new Uint8Array(head.length + Math.ceil((squares * 2) / 8) + 2);
+  bytes.set(head);
+  bytes.set([0xff, 0xd9], bytes.length - 2);
+  return bytes;
+}
