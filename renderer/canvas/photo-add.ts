@@ -1,13 +1,11 @@
 import type { Box } from '../../shared/content/canvas-template.ts';
 import type { Canvas, Photo } from '../../shared/model/canvas.ts';
-import { client } from '../api.ts';
-import { failureOf, sentenceOf } from '../state/failure.ts';
 import { counted } from '../state/format.ts';
 import { say } from '../state/messages.ts';
 import { sayUndoable } from '../state/undoable.ts';
 import { newId, run, useWorkshop } from '../state/workshop.ts';
-import { BROKEN, HEAD_BYTES, judge } from './photo-kinds.ts';
-import { shrinkPhoto } from './photo-shrink.ts';
+import { choosePictures, keepPicture } from './photo-keep.ts';
+import { AS_PHOTO } from './photo-shrink.ts';
 import { usePhotos } from './photo-store.ts';
 
 /** Photos added at once. */
@@ -18,21 +16,9 @@ const NAMED = 3;
 /** Whether photos belong into a box: among notes and points, not among names. */
 export const takesPhotos = (box: Box): boolean => box.kind === 'notes' || box.kind === 'checklist';
 
-/** Whether a file was meant as a photo, so that it is refused in words rather than read as a table. */
-export const looksLikePicture = (file: Pick<File, 'name' | 'type'>): boolean =>
-  file.type.startsWith('image/') ||
-  file.type === 'application/pdf' ||
-  /\.(jpe?g|png|heic|heif|hif|gif|webp|avif|tiff?|bmp|svg|pdf|dng|cr2|nef|mov|mp4)$/i.test(file.name);
-
 /** Lets the person choose photos for a box. */
-export function choosePhotos(canvas: Canvas, box: Box): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.accept = 'image/jpeg,image/png,.heic,.heif';
-  input.onchange = () => void addPhotos(canvas, box, [...(input.files ?? [])]);
-  input.click();
-}
+export const choosePhotos = (canvas: Canvas, box: Box): void =>
+  choosePictures(true, files => void addPhotos(canvas, box, files));
 
 /**
  * Adds photos to the end of a box as notes without a caption, as one step of undo. Each is made smaller and kept in the
@@ -49,7 +35,7 @@ export async function addPhotos(canvas: Canvas, box: Box, files: readonly File[]
   try {
     for (const [index, file] of taken.entries()) {
       usePhotos.setState({ adding: { box: box.key, number: index + 1, of: taken.length } });
-      const photo = await kept(key, file);
+      const photo = await keepPicture(key, file, AS_PHOTO);
       if (typeof photo === 'string') refuse(photo, file);
       else photos.push(photo);
     }
@@ -62,22 +48,6 @@ export async function addPhotos(canvas: Canvas, box: Box, files: readonly File[]
   const notes = photos.map(photo => ({ id: newId(), canvas: canvas.id, box: box.key, text: '', photo }));
   const commit = await run({ type: 'note.add', notes });
   if (commit) sayUndoable(`${counted(photos.length, 'photo')} added to “${box.title}”.`, commit);
-}
-
-/** Keeps one photo in the workshop's file; answers why not, as a sentence, when it cannot be. */
-async function kept(key: string, file: File): Promise<Photo | string> {
-  try {
-    const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-    const judged = judge(head, file.size);
-    if (typeof judged === 'string') return judged;
-    const bytes = await shrinkPhoto(file);
-    if (!bytes) return BROKEN;
-    const handle = await client.upload(`${file.name.replace(/\.[^.]*$/, '') || 'Photo'}.jpg`, bytes);
-    return await client.call('photo.keep', { key, file: handle });
-  } catch (cause) {
-    if (cause instanceof DOMException) return 'It could not be read. Is it still there?';
-    return sentenceOf(failureOf(cause));
-  }
 }
 
 /** “a.heic”, “b.heic” and 2 more were not added. */

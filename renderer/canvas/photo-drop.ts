@@ -2,7 +2,8 @@ import type { ClipboardEvent, DragEvent } from 'react';
 import type { Box } from '../../shared/content/canvas-template.ts';
 import type { Canvas } from '../../shared/model/canvas.ts';
 import { say } from '../state/messages.ts';
-import { addPhotos, looksLikePicture, takesPhotos } from './photo-add.ts';
+import { addPhotos, takesPhotos } from './photo-add.ts';
+import { droppedPictures, holdsPictures, pastedPictures } from './photo-keep.ts';
 import { usePhotos } from './photo-store.ts';
 
 /** The box that an event happens in. */
@@ -11,10 +12,6 @@ function boxAt(target: EventTarget, canvas: Canvas): Box | null {
   const key = section?.dataset.item?.slice('box:'.length);
   return canvas.template.boxes.find(box => box.key === key) ?? null;
 }
-
-/** While files are only held, their kind is all that is told; some systems do not know what HEIC is. */
-const holdsPictures = ({ items }: DataTransfer) =>
-  [...items].some(item => item.kind === 'file' && item.type.startsWith('image/'));
 
 const over = (box: string | null) => {
   if (usePhotos.getState().over !== box) usePhotos.setState({ over: box });
@@ -36,15 +33,14 @@ export const photoDrop = (canvas: Canvas) => ({
   },
   onDrop(event: DragEvent<HTMLElement>) {
     over(null);
-    const pictures = [...event.dataTransfer.files].filter(looksLikePicture);
+    const pictures = droppedPictures(event.dataTransfer);
     if (pictures.length === 0) return;
     event.preventDefault();
     put(canvas, boxAt(event.target, canvas), pictures);
   },
   onPaste(event: ClipboardEvent<HTMLElement>) {
-    const pictures = [...event.clipboardData.files].filter(looksLikePicture);
-    // Text from an office program often comes with a picture of itself: then the text is meant.
-    if (pictures.length === 0 || event.clipboardData.getData('text/plain').trim() !== '') return;
+    const pictures = pastedPictures(event.clipboardData);
+    if (pictures.length === 0) return;
     event.preventDefault();
     put(canvas, boxAt(event.target, canvas), pictures);
   },

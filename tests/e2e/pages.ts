@@ -115,3 +115,34 @@ export async function exportAs(
       .click();
   }
 }
+
+/** A file as a hand holds it. */
+interface Given {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Drops files onto an element, or pastes them into it, as the system hands them over. */
+export async function hand(onto: Locator, how: 'drop' | 'paste', ...files: Given[]): Promise<void> {
+  const plain = files.map(({ bytes, ...file }) => ({
+    ...file,
+    base64: Buffer.from(bytes).toString('base64'),
+  }));
+  await onto.evaluate(
+    (element, { how, plain }) => {
+      const data = new DataTransfer();
+      for (const { name, type, base64 } of plain) {
+        const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
+        data.items.add(new File([bytes], name, { type }));
+      }
+      const about = { bubbles: true, cancelable: true };
+      if (how === 'paste')
+        element.dispatchEvent(new ClipboardEvent('paste', { ...about, clipboardData: data }));
+      else
+        for (const name of ['dragenter', 'dragover', 'drop'])
+          element.dispatchEvent(new DragEvent(name, { ...about, dataTransfer: data }));
+    },
+    { how, plain },
+  );
+}

@@ -1,46 +1,16 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Locator, Page } from 'playwright/test';
+import type { Page } from 'playwright/test';
 import { exif, JPEG, withSegment } from '../support/photos.ts';
 import { ftyp, stripedPng } from '../support/pictures.ts';
 import { ask, imagesIn } from '../support/poppler.ts';
 import { expect, test } from './app.ts';
-import { exportAs, libraryOf } from './pages.ts';
+import { exportAs, hand, libraryOf } from './pages.ts';
 import { expectSound } from './sound.ts';
 
 /** Photos of flip-charts, in the words of those who hang them up. */
 const BOX = 'How does it make money?';
-
-interface Given {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Drops files onto an element, or pastes them into it, as the system hands them over. */
-async function hand(onto: Locator, how: 'drop' | 'paste', ...files: Given[]): Promise<void> {
-  const plain = files.map(({ bytes, ...file }) => ({
-    ...file,
-    base64: Buffer.from(bytes).toString('base64'),
-  }));
-  await onto.evaluate(
-    (element, { how, plain }) => {
-      const data = new DataTransfer();
-      for (const { name, type, base64 } of plain) {
-        const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0));
-        data.items.add(new File([bytes], name, { type }));
-      }
-      const about = { bubbles: true, cancelable: true };
-      if (how === 'paste')
-        element.dispatchEvent(new ClipboardEvent('paste', { ...about, clipboardData: data }));
-      else
-        for (const name of ['dragenter', 'dragover', 'drop'])
-          element.dispatchEvent(new DragEvent(name, { ...about, dataTransfer: data }));
-    },
-    { how, plain },
-  );
-}
 
 const photosOf = (page: Page) => ({
   box: page.getByRole('region', { name: BOX, exact: true }),
@@ -116,7 +86,7 @@ test('photos are dropped, pasted and chosen, seen large, kept through a crash an
         '“IMG_1.HEIC” and “disguised.jpg” were not added. It is in the format of iPhones (HEIC), which Headwater does not read. On the phone, save or send the photo as JPEG, then add that.',
       ),
     ).toBeVisible();
-    await expect(page.getByText('“plan.pdf” was not added. It is a PDF, not a photo.')).toBeVisible();
+    await expect(page.getByText('“plan.pdf” was not added. It is a PDF, not a picture.')).toBeVisible();
     expect(await photos.sizes(4)).toEqual(['640x480', '64x96', '2048x1600', '96x64']);
   });
 

@@ -37,7 +37,7 @@ describe('what a file is that was meant as a photo', () => {
     ['a bitmap', text('BM......'), 'BMP'],
     ['a drawing', text('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>'), 'SVG'],
     ['a PDF', text('%PDF-1.7'), 'PDF'],
-    ['a text', text('Dear all,'), 'not a photo'],
+    ['a text', text('Dear all,'), 'not a picture'],
     ['nothing', text(''), 'empty'],
     ['the beginning of a JPEG', JPEG.subarray(0, 30), 'damaged'],
     ['the beginning of a PNG', stripedPng(8, 8).subarray(0, 18), 'damaged'],
