@@ -8,7 +8,6 @@ import type { WorkshopKey } from '../../shared/contract/library.ts';
 import { SEAL_NOTICE } from '../../shared/contract/seal.ts';
 import { type Document, documentOf, find, recordsOf } from '../../shared/model/document.ts';
 import { openRound } from '../../shared/model/open-round.ts';
-import type { Id } from '../../shared/model/scalars.ts';
 import { agreedPart } from '../../shared/views/agreed.ts';
 import { stagesOf } from '../../shared/views/stages.ts';
 import { startReport } from '../report/client.ts';
@@ -18,7 +17,6 @@ import { sealedState } from '../seal/data-files.ts';
 import type { KeyStore } from '../seal/key-store.ts';
 import { checkSeal, sealFile } from '../seal/seal-file.ts';
 import { commitFrom, commitRows } from '../storage/commits.ts';
-import type { Reader } from '../storage/handles.ts';
 import { reachWorkshop } from '../storage/reach.ts';
 import { digestOf } from '../storage/signed.ts';
 import { inWorker } from './exports.ts';
@@ -26,6 +24,7 @@ import { fileStem } from './file-names.ts';
 import type { Files } from './files.ts';
 import type { Jobs, JobVoice } from './jobs.ts';
 import { localTime } from './local-time.ts';
+import { photoBytes } from './photos.ts';
 import type { Ports } from './ports.ts';
 import { profileOf, reportFacts } from './report-facts.ts';
 import type { Sessions } from './sessions.ts';
@@ -75,22 +74,23 @@ export class SignOffs {
     return { job: jobs.start(work, ({ file }) => files.release(file)) };
   }
 
-  /**
-   * What has changed since the sign-off that was sealed last; for a signatory, since they said their word on the one that is open.
-   * @throws FailureError not-found; as `Sessions.read`
-   */
-  changes({ key, signatory }: ParsedInput<'workshop.changes'>): CallOutput<'workshop.changes'> {
+  /** What has changed since the sign-off that was sealed last. @throws FailureError as `Sessions.read` */
+  changes(key: WorkshopKey): CallOutput<'workshop.changes'> {
     const { path, document } = this.#parts.sessions.read(key);
-    const since = signatory === null ? sinceSealed(document) : sinceSigned(document, signatory);
-    if (!since) return { revision: null, changed: false, diff: squash([]) };
+    const last = lastSealed(document);
+    if (!last) return { revision: null, changed: false, diff: squash([]) };
     const diffs = reachWorkshop(path, ({ reader }) => {
       const found: Diff[] = [];
-      for (const row of commitRows(reader, since.first(reader))) found.push(commitFrom(row).diff);
+      // The commit right after the head that was signed is the one that sealed it.
+      for (const row of commitRows(reader, last.sealed.head.number + 2)) found.push(commitFrom(row).diff);
       return found;
     });
     const diff = agreedPart(squash(diffs));
-    const changed = digestOf(document.records.values()) !== since.digest;
-    return { revision: since.revision, changed, diff };
+    return {
+      revision: last.revision,
+      changed: digestOf(document.records.values()) !== last.sealed.digest,
+      diff,
+    };
   }
 
   async #make(
@@ -105,6 +105,7 @@ export class SignOffs {
     if (!sealed) throw new FailureError('not-found', 'That sign-off is no longer there.');
     const state = reachWorkshop(path, ({ reader }) => sealedState(reader, id, sealed.head));
     const signed = documentOf(state.records);
+    const look = profileOf(document, profile);
     const workshop = state.records.find(record => record.type === 'workshop');
     const name = `${fileStem(workshop?.client ?? '', workshop?.title ?? '', `Revision ${state.signOff.revision}`, workshop?.date ?? '')}.pdf`;
     const { fingerprint, holder } = factsOf(identity.certificate);
@@ -114,11 +115,12 @@ export class SignOffs {
         {
           records: state.records,
           stages: stagesOf(signed, stages),
-          ...{ paper, profile: profileOf(document, profile) },
+          ...{ paper, profile: look },
           ...reachWorkshop(path, ({ reader }) => reportFacts(reader, signed, sealed.head)),
           head: sealed.head,
           resources: ports.paths.resources,
-          photos: state.photos,
+          // The logo may have been brought in after the seal, as the profile may have been changed.
+          photos: { ...photoBytes(path, documentOf(look ? [look] : [])), ...state.photos },
           seal: { time: sealed.time, holder, notice: SEAL_NOTICE, files: state.files },
         },
         { worker: ports.paths.reportWorker, out, onProgress: voice.progress },
@@ -159,49 +161,14 @@ export class SignOffs {
   }
 }
 
-/** A moment to count changes from. */
-interface Since {
-  readonly revision: number;
-  /** The digest of what there was then. */
-  readonly digest: string;
-  /** The number of the first commit after it. */
-  first(reader: Reader): number;
-}
-
-/** Since the sign-off that was sealed last; null for a workshop that never was. */
-function sinceSealed(document: Document): Since | null {
-  const last = recordsOf(document, 'sign-off')
+/** The sign-off that was sealed last; undefined for a workshop that never was. */
+function lastSealed(document: Document) {
+  return recordsOf(document, 'sign-off')
     .flatMap(({ sealed, revision }) => (sealed ? [{ sealed, revision }] : []))
     .sort((a, b) => b.revision - a.revision)[0];
 }
 
 /** The log goes into the PDF, and with it what each participant said blind: that must not come out before its reveal. */
-  if (!last) return null;
-  const { revision, sealed } = last;
-  // The commit right after the head that was signed is the one that sealed it.
-  return { revision, digest: sealed.digest, first: () => sealed.head.number + 2 };
-}
-
-/** Since somebody said their word on the open sign-off. @throws FailureError not-found */
-function sinceSigned(document: Document, signatory: Id): Since {
-  const open = recordsOf(document, 'sign-off').find(({ sealed }) => sealed === null);
-  const digest = open?.signatories.find(({ id }) => id === signatory)?.digest;
-  if (!open || digest === undefined)
-    throw new FailureError('not-found', 'That signatory is no longer there.');
-  return {
-    revision: open.revision,
-    digest,
-    first: reader => {
-      const signed = reader
-        .select<[string, string], { number: number | null }>(
-          `SELECT max(number) AS number FROM commits WHERE json_extract(command, '$.type') = 'sign-off.sign'
-             AND json_extract(command, '$.signatory.id') = ? AND json_extract(command, '$.signatory.digest') = ?`,
-        )
-        .get(signatory, digest)?.number;
-      if (signed) return signed + 1;
-      throw new FailureError('not-found', 'The log does not say when that was signed.');
-    },
-  };
 function refuseHidden(document: Document): void {
   const round = openRound(document);
   if (round && round.state === 'collecting') {

@@ -4,16 +4,17 @@ import {
   cancelExport,
   closeExport,
   type ExportPhase,
-  type Paper,
+  type ProfiledFormat,
   startExport,
-  usualPaper,
 } from '../state/export.ts';
 import { sentenceOf } from '../state/failure.ts';
 import { counted } from '../state/format.ts';
+import { useChosenProfile, useProfiles, usualPaper } from '../state/report-profile.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../ui/Dialog.tsx';
+import { PaperSelect } from '../ui/PaperSelect.tsx';
+import { ProfileSelect } from '../ui/ProfileSelect.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { Select } from '../ui/Select.tsx';
 import styles from './ExportDialog.module.css';
 
 const WORKING: Record<ExportFormat, string> = {
@@ -36,7 +37,7 @@ const WORKING: Record<ExportFormat, string> = {
 
 /** An export from its question to its end. */
 export function ExportDialog({ phase }: { readonly phase: Exclude<ExportPhase, { kind: 'idle' }> }) {
-  if (phase.kind === 'asking') return <AskForPdf preflight={phase.preflight} failure={phase.failure} />;
+  if (phase.kind === 'asking') return <AskForLook format={phase.format} looked={phase.looked} />;
   return (
     <Dialog title={WORKING[phase.format]} isOpen canClose={false} onClose={cancelExport}>
       <DialogBody>
@@ -51,39 +52,31 @@ export function ExportDialog({ phase }: { readonly phase: Exclude<ExportPhase, {
   );
 }
 
-function AskForPdf({
-  preflight,
-  failure,
-}: Pick<Extract<ExportPhase, { kind: 'asking' }>, 'preflight' | 'failure'>) {
-  const [paper, setPaper] = useState<Paper>(usualPaper);
-  const missing = preflight?.missing ?? 0;
+const TITLES: Readonly<Record<ProfiledFormat, string>> = {
+  pdf: 'Export the PDF',
+  pptx: 'Export the slides',
+  pitch: 'Export one page',
+};
+
+/** By which profile it shall be made, and on which paper where no profile says so. */
+function AskForLook({ format, looked }: Pick<Extract<ExportPhase, { kind: 'asking' }>, 'format' | 'looked'>) {
+  const [paper, setPaper] = useState(usualPaper);
+  const { profile } = useChosenProfile();
+  const profiles = useProfiles();
+  const missing = looked?.preflight?.missing ?? 0;
+  const isLooking = looked !== null && !looked.preflight && !looked.failure;
   return (
-    <Dialog title="Export the PDF" isOpen onClose={closeExport}>
+    <Dialog title={TITLES[format]} isOpen onClose={closeExport}>
       <DialogBody>
-        <Select
-          label="Paper"
-          choices={[
-            { value: 'A4', label: 'A4', note: 'The poster of the curve is A3, landscape' },
-            { value: 'A3', label: 'A3', note: 'Every page is A3; text stands upright in larger type' },
-            { value: 'Letter', label: 'US Letter', note: 'The poster of the curve is Tabloid, landscape' },
-            {
-              value: 'Tabloid',
-              label: 'US Tabloid',
-              note: 'Every page is Tabloid; text stands upright in larger type',
-            },
-          ]}
-          value={paper}
-          onChange={setPaper}
-        />
-        {!preflight && !failure && (
-          <ProgressBar label="Looking for characters that no font can draw" done={null} />
-        )}
-        {failure && (
+        {profiles.length > 0 && <ProfileSelect />}
+        {profile === null && format !== 'pptx' && <PaperSelect value={paper} onChange={setPaper} />}
+        {isLooking && <ProgressBar label="Looking for characters that no font can draw" done={null} />}
+        {looked?.failure && (
           <p role="alert" className={styles.problem}>
-            {sentenceOf(failure)}
+            {sentenceOf(looked.failure)}
           </p>
         )}
-        {preflight && missing > 0 && <MissingGlyphs preflight={preflight} />}
+        {looked?.preflight && missing > 0 && <MissingGlyphs preflight={looked.preflight} />}
       </DialogBody>
       <DialogButtons>
         <Button kind="quiet" onPress={closeExport}>
@@ -91,8 +84,8 @@ function AskForPdf({
         </Button>
         <Button
           kind="primary"
-          isDisabled={!preflight && !failure}
-          onPress={() => void startExport('pdf', paper)}
+          isDisabled={isLooking}
+          onPress={() => void startExport(format, { paper, profile })}
         >
           {missing > 0 ? 'Export all the same' : 'Export'}
         </Button>

@@ -1,21 +1,28 @@
 import { create } from 'zustand';
-import type { CallInput } from '../../shared/contract/calls.ts';
 import type { ExportFormat, Preflight } from '../../shared/contract/export.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { client } from '../api.ts';
 import { failureOf } from './failure.ts';
 import { saveFile } from './files.ts';
-import { ownLocale } from './format.ts';
 import { followJob } from './jobs.ts';
 import { say, sayFailure } from './messages.ts';
+import { hasProfiles, type Paper, useChosenProfile, usualPaper } from './report-profile.ts';
 import { useWorkshop } from './workshop.ts';
 
-export type Paper = NonNullable<CallInput<'export.start'>['paper']>;
+/** What is put together by a report profile: the report, its slides, and the page for those who were not there. */
+export type ProfiledFormat = Extract<ExportFormat, 'pdf' | 'pptx' | 'pitch'>;
+
+/** What the fonts say of the report. */
+interface Looked {
+  /** Null while they are being looked through. */
+  readonly preflight: Preflight | null;
+  readonly failure: Failure | null;
+}
 
 export type ExportPhase =
   | { readonly kind: 'idle' }
-  /** The person is asked about the PDF; `preflight` is null while the fonts are being looked through. */
-  | { readonly kind: 'asking'; readonly preflight: Preflight | null; readonly failure: Failure | null }
+  /** The person is asked how it shall be made. `looked` is null for what is not looked through. */
+  | { readonly kind: 'asking'; readonly format: ProfiledFormat; readonly looked: Looked | null }
   | {
       readonly kind: 'working';
       readonly format: ExportFormat;
@@ -31,53 +38,53 @@ export const useExport = create<{ phase: ExportPhase }>()(() => ({ phase: IDLE }
 
 const setPhase = (phase: ExportPhase) => useExport.setState({ phase });
 
-/** The paper most printers near the person hold. */
-export const usualPaper = (): Paper => (/-(US|CA|MX|PH|CL|CO)\b/i.test(ownLocale()) ? 'Letter' : 'A4');
-
-/** Opens the PDF's question: paper, and characters that no font can draw. */
-export async function askForPdf(): Promise<void> {
+/** Asks by which profile and on which paper; where there is nothing to choose, it begins at once. */
+export async function askForExport(format: ProfiledFormat): Promise<void> {
   const { key } = useWorkshop.getState();
   if (!key || useExport.getState().phase.kind !== 'idle') return;
-  setPhase({ kind: 'asking', preflight: null, failure: null });
-  let answer: ExportPhase;
-  try {
-    answer = { kind: 'asking', preflight: await client.call('report.preflight', { key }), failure: null };
-  } catch (cause) {
-    answer = { kind: 'asking', preflight: null, failure: failureOf(cause) };
-  }
-  if (useExport.getState().phase.kind === 'asking') setPhase(answer);
+  if (format === 'pdf') return askForPdf(key);
+  if (hasProfiles()) setPhase({ kind: 'asking', format, looked: null });
+  else await startExport(format, { paper: usualPaper() });
+}
+
+/** Opens the PDF's question: profile, paper, and characters that no font can draw. */
+async function askForPdf(key: string): Promise<void> {
+  const ask = (looked: Looked) => setPhase({ kind: 'asking', format: 'pdf', looked });
+  ask({ preflight: null, failure: null });
+  const { profile } = useChosenProfile.getState();
+  const looked = await client.call('report.preflight', { key, profile, paper: usualPaper() }).then(
+    (preflight): Looked => ({ preflight, failure: null }),
+    (cause: unknown): Looked => ({ preflight: null, failure: failureOf(cause) }),
+  );
+  if (useExport.getState().phase.kind === 'asking') ask(looked);
 }
 
 export function closeExport(): void {
   if (useExport.getState().phase.kind === 'asking') setPhase(IDLE);
 }
 
-/** A page of the report as it is put together by a profile; null: every part. `page` counts from 1. */
-interface OnePage {
-  readonly page: number;
-  readonly profile: string | null;
+/** How the file shall be made, where that can be chosen. */
+interface ExportLook {
+  readonly paper?: Paper;
+  /** How the report is put together; null: every part. */
+  readonly profile?: string | null;
+  /** The page that a picture of a page shows, from 1. */
+  readonly page?: number;
 }
 
 /** Makes a picture of one page of the report and brings it to the person. @param page from 1. Never rejects. */
-export const exportPage = (
-  page: number,
-  format: 'page-svg' | 'page-png',
-  profile: string | null,
-): Promise<void> => startExport(format, usualPaper(), { page, profile });
+export const exportPage = (page: number, format: 'page-svg' | 'page-png'): Promise<void> =>
+  startExport(format, { paper: usualPaper(), page, profile: useChosenProfile.getState().profile });
 
-/** Makes the file and brings it to the person. @param one for a picture of a page. Never rejects. */
-export async function startExport(
-  format: ExportFormat,
-  paper: Paper = 'A4',
-  one: OnePage | null = null,
-): Promise<void> {
+/** Makes the file and brings it to the person. Never rejects. */
+export async function startExport(format: ExportFormat, look: ExportLook = {}): Promise<void> {
   const { key } = useWorkshop.getState();
   if (!key || useExport.getState().phase.kind === 'working') return;
   const working = (job: string | null, step: string, done: number | null) =>
     setPhase({ kind: 'working', format, job, step, done });
   working(null, 'Starting', null);
   try {
-    const { job } = await client.call('export.start', { key, format, paper, ...one });
+    const { job } = await client.call('export.start', { key, format, ...look });
     working(job, 'Starting', null);
     const outcome = await followJob(job, 'file', (step, done) => working(job, step, done));
     setPhase(IDLE);

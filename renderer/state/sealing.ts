@@ -2,11 +2,11 @@ import { create } from 'zustand';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { find } from '../../shared/model/document.ts';
 import { client } from '../api.ts';
-import { usualPaper } from './export.ts';
 import { failureOf } from './failure.ts';
 import { saveFile } from './files.ts';
 import { followJob } from './jobs.ts';
 import { say, sayFailure } from './messages.ts';
+import { usualPaper } from './report-profile.ts';
 import { useWorkshop } from './workshop.ts';
 
 export type SealPhase =

@@ -30,10 +30,12 @@ export function useDraft({ value, check, save }: DraftOptions): DraftField {
   const [draft, setDraft] = useState(value);
   const [problem, setProblem] = useState('');
   const [base, setBase] = useState(value);
+  /** What was saved last: it may be kept in another form, such as without its spaces, which is then shown. */
+  const [saved, setSaved] = useState(value);
   if (base !== value) {
     setBase(value);
     // Show the new value, unless a draft is under way that would be lost by it.
-    if (draft === base) setDraft(value);
+    if (draft === base || draft === saved) setDraft(value);
   }
   const latest = useRef({ draft, value, check, save });
   latest.current = { draft, value, check, save };
@@ -42,7 +44,9 @@ export function useDraft({ value, check, save }: DraftOptions): DraftField {
     if (now.draft === now.value) return setProblem('');
     const wrong = now.check(now.draft);
     setProblem(wrong ?? '');
-    if (wrong === null) now.save(now.draft);
+    if (wrong !== null) return;
+    setSaved(now.draft);
+    now.save(now.draft);
   };
   const committing = useRef(commit);
   committing.current = commit;

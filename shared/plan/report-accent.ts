@@ -3,7 +3,7 @@ import { recoloured, withMarks } from './report-page-marks.ts';
 import { INK } from './report-style.ts';
 
 /** Text on white takes at least this contrast (WCAG 2.2, 1.4.3). */
-const LEAST = 4.5;
+export const LEAST_CONTRAST = 4.5;
 
 /** Pages in a client's accent colour instead of our own. */
 export function accented(pages: readonly Page[], accent: string | null): readonly Page[] {
@@ -14,14 +14,20 @@ export function accented(pages: readonly Page[], accent: string | null): readonl
 
 /** The colour itself, or darker where text in it could not be read on white. */
 export function legible(colour: string): string {
-  const channels = [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16));
+  const channels = channelsOf(colour);
   for (let share = 1; share > 0; share -= 0.05) {
     const dark = channels.map(channel => Math.round(channel * share));
-    if (1.05 / (luminance(dark) + 0.05) >= LEAST)
+    if (contrast(dark) >= LEAST_CONTRAST)
       return `#${dark.map(channel => channel.toString(16).padStart(2, '0')).join('')}`;
   }
   return '#000000';
 }
+
+/** How clearly a colour such as `#1f6f8b` stands out on white: from 1, not at all, to 21. */
+export const contrastOnWhite = (colour: string): number => contrast(channelsOf(colour));
+
+const channelsOf = (colour: string) => [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16));
+const contrast = (channels: readonly number[]) => 1.05 / (luminance(channels) + 0.05);
 
 /** Relative luminance as WCAG defines it. */
 function luminance(channels: readonly number[]): number {

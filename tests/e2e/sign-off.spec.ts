@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { factsOf } from '../../shared/contract/actions.ts';
+import { stripedPng } from '../support/pictures.ts';
 import { expect, test } from './app.ts';
-import { curveOf, libraryOf } from './pages.ts';
+import { curveOf, hand, libraryOf } from './pages.ts';
 import { expectSound } from './sound.ts';
 
 const LIBRARY = factsOf('library.show').label;
@@ -97,6 +98,41 @@ test('a room signs, seals, changes its mind and signs again', async ({ desk }) =
     await page.keyboard.press('Home');
     await expect(pages.getByRole('img', { name: /^Page 1 of/ })).toBeVisible();
     await expectSound(page);
+  });
+
+  await test.step('the report is put together as a profile, and every change is seen on its pages', async () => {
+    const panel = page.getByRole('region', { name: 'How the report is put together' });
+    const sheet = page.getByRole('region', { name: 'Page', exact: true });
+    const count = async () =>
+      Number(/of (\d+)/.exec((await sheet.getByRole('status').textContent()) ?? '')?.[1]);
+    const all = await count();
+    await panel.getByRole('checkbox', { name: 'Use cases by stage' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(count).toBe(all - 1);
+    await panel.getByText('Posters also as A4 tiles').click();
+    await expect.poll(count).toBe(all + 8);
+    await page.keyboard.press('Control+z');
+    await expect.poll(count).toBe(all - 1);
+
+    await panel.getByLabel('Footer').fill('For the board alone');
+    await page.keyboard.press('Enter');
+    await expect(sheet.getByRole('img')).toContainText('For the board alone');
+    await panel.getByLabel('Colour code').fill('#ffd400');
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('alert')).toContainText('#ffd400 is too pale');
+    await page.keyboard.press('Escape');
+    await hand(panel, 'paste', { name: 'logo.png', type: 'image/png', bytes: stripedPng(320, 80) });
+    await expect(panel.getByRole('img', { name: 'Logo of Meridian Bank' })).toBeVisible();
+    await expect(sheet.locator('image')).toHaveCount(1);
+    await expectSound(page);
+
+    await panel.getByRole('button', { name: 'Delete' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('button', { name: /Report profile/ })).toBeFocused();
+    await expect.poll(count).toBe(all);
+    await page.keyboard.press('Control+z');
+    await expect(panel.getByLabel('Name')).toHaveValue('Report');
+    await expect(sheet.getByRole('img')).toContainText('For the board alone');
   });
 
   await test.step('one draws, one types by keyboard, one refuses', async () => {

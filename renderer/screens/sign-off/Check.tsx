@@ -8,6 +8,7 @@ import {
   type PreflightGroup,
 } from '../../../shared/views/preflight-finding.ts';
 import { counted, today } from '../../state/format.ts';
+import { useChosenProfile } from '../../state/report-profile.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -32,7 +33,8 @@ const GROUP_NAMES: Readonly<Record<PreflightGroup, string>> = {
 /** Everything that a careful partner would catch before the client leaves. Nobody is held up by any of it. */
 export function Check({ stages }: { readonly stages: StagesPack }) {
   const document = useWorkshop(state => state.document);
-  const { report, profile } = useSignOff();
+  const report = useSignOff(state => state.report);
+  const profile = useChosenProfile(state => state.profile);
   const [waiving, setWaiving] = useState<readonly PreflightFinding[] | null>(null);
   useEffect(() => void readReport(), [document, profile]);
   const { open, waived } = useMemo(

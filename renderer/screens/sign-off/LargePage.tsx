@@ -6,7 +6,6 @@ import { Menu } from '../../ui/Menu.tsx';
 import styles from './Look.module.css';
 import { PageView } from './PageView.tsx';
 import { showPage, usePreview } from './preview-store.ts';
-import { useSignOff } from './sign-off-state.ts';
 
 const PICTURES = [
   { id: 'page-png', label: 'Picture, PNG', note: 'For slides and messages' },
@@ -21,6 +20,7 @@ interface LargePageProps {
 /** One page large, with the way to its neighbours. */
 export function LargePage({ total, at }: LargePageProps) {
   const page = usePreview(state => state.pages.get(at));
+  const isStale = usePreview(state => state.isStale);
   const words = `Page ${formatCount(at + 1)} of ${formatCount(total)}`;
   return (
     <section className={styles.large} aria-label="Page">
@@ -49,11 +49,11 @@ export function LargePage({ total, at }: LargePageProps) {
           }
           entries={PICTURES.map(({ id, ...entry }) => ({
             ...{ id, ...entry },
-            onChoose: () => void exportPage(at + 1, id, useSignOff.getState().profile),
+            onChoose: () => void exportPage(at + 1, id),
           }))}
         />
       </header>
-      <div className={styles.sheet}>
+      <div className={styles.sheet} data-stale={isStale || undefined} aria-busy={isStale}>
         {page && <PageView page={page} label={`${words}${page.section ? `: ${page.section}` : ''}`} />}
       </div>
     </section>

@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { sentenceOf } from '../../state/failure.ts';
+import { isTyping } from '../../state/keys.ts';
+import { useChosenProfile } from '../../state/report-profile.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
@@ -7,7 +9,6 @@ import { LargePage } from './LargePage.tsx';
 import styles from './Look.module.css';
 import { ProfilePanel } from './ProfilePanel.tsx';
 import { beginPreview, retryPreview, showPage, usePreview } from './preview-store.ts';
-import { useSignOff } from './sign-off-state.ts';
 import { Thumbs } from './Thumbs.tsx';
 
 const KEYS: Readonly<Record<string, (at: number, total: number) => number>> = {
@@ -19,7 +20,7 @@ const KEYS: Readonly<Record<string, (at: number, total: number) => number>> = {
 
 /** The report's pages as they will be printed: small in a row, one of them large, and how the report is put together. */
 export function Look() {
-  const profile = useSignOff(state => state.profile);
+  const profile = useChosenProfile(state => state.profile);
   const head = useWorkshop(state => state.head);
   const { total, at, failure } = usePreview();
   useEffect(() => beginPreview(profile), [profile, head]);
@@ -28,7 +29,7 @@ export function Look() {
       const go = KEYS[event.key];
       const target = event.target as HTMLElement;
       if (!go || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (target.closest('input, textarea, select, [role=listbox], [role=dialog], [role=menu]')) return;
+      if (isTyping(target) || target.closest('[role=listbox], [role=dialog], [role=menu]')) return;
       const now = usePreview.getState();
       if (now.total === null) return;
       event.preventDefault();
@@ -50,7 +51,7 @@ export function Look() {
           <ProgressBar label="Laying out the pages" done={null} />
         </div>
       )}
-      {total !== null && (
+      {!failure && total !== null && (
         <>
           <Thumbs total={total} at={at} />
           <LargePage total={total} at={at} />

@@ -1,15 +1,15 @@
 import { sentenceOf } from '../../state/failure.ts';
+import { useChosenProfile } from '../../state/report-profile.ts';
 import { cancelSealing, leaveSealing, seal, useSealing } from '../../state/sealing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './Sign.module.css';
-import { useSignOff } from './sign-off-state.ts';
 
 /** What sealing does and what a seal is, before it is done; then how far it is. */
 export function SealDialog() {
   const { phase } = useSealing();
-  const profile = useSignOff(state => state.profile);
+  const profile = useChosenProfile(state => state.profile);
   if (phase.kind === 'idle') return null;
   if (phase.kind === 'asking')
     return (

@@ -2,18 +2,18 @@ import { FileDown, ShieldCheck } from 'lucide-react';
 import { SEAL_NOTICE } from '../../../shared/contract/seal.ts';
 import { shortHash } from '../../../shared/plan/report-words.ts';
 import { formatBytes, formatCount, formatLocalTime } from '../../state/format.ts';
+import { useChosenProfile } from '../../state/report-profile.ts';
 import { seal } from '../../state/sealing.ts';
 import type { Sealed } from '../../state/signed.ts';
 import { useLocale } from '../../state/use-locale.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Sign.module.css';
 import { SignatoryView } from './SignatoryView.tsx';
-import { useSignOff } from './sign-off-state.ts';
 
 /** The revision that was sealed last: what was signed, by whom, and its PDF. */
 export function SealedRevision({ signOff }: { readonly signOff: Sealed }) {
   const locale = useLocale();
-  const profile = useSignOff(state => state.profile);
+  const profile = useChosenProfile(state => state.profile);
   const { id, revision, statement, signatories, sealed, pdf } = signOff;
   return (
     <section className={styles.card} aria-labelledby="sealed-revision">

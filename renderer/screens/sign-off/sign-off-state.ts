@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { Preflight } from '../../../shared/contract/export.ts';
 import { client } from '../../api.ts';
-import { usualPaper } from '../../state/export.ts';
+import { useChosenProfile, usualPaper } from '../../state/report-profile.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 
 export const STEPS = ['check', 'look', 'sign'] as const;
@@ -11,11 +11,9 @@ interface SignOffState {
   readonly step: Step;
   /** What the main side found with the report's fonts; null while it has not answered. */
   readonly report: Preflight | null;
-  /** The report profile that is looked at and sealed; null: every part, on the usual paper. */
-  readonly profile: string | null;
 }
 
-const FIRST: SignOffState = { step: 'check', report: null, profile: null };
+const FIRST: SignOffState = { step: 'check', report: null };
 
 /** How far the person is on the way to a signed document: never saved, forgotten with the workshop. */
 export const useSignOff = create<SignOffState>()(() => FIRST);
@@ -25,7 +23,6 @@ useWorkshop.subscribe(({ key }, before) => {
 });
 
 export const goToStep = (step: Step): void => useSignOff.setState({ step });
-export const chooseProfile = (profile: string | null): void => useSignOff.setState({ profile });
 
 let asked = 0;
 
@@ -34,7 +31,7 @@ export async function readReport(): Promise<void> {
   const { key } = useWorkshop.getState();
   if (!key) return;
   const mine = ++asked;
-  const { profile } = useSignOff.getState();
+  const { profile } = useChosenProfile.getState();
   const report = await client
     .call('report.preflight', { key, profile, paper: usualPaper() })
     .catch(() => null);
