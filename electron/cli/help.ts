@@ -28,7 +28,8 @@ workshop FILE as use cases: all the rows that can be taken in one step, or none.
   },
   export: {
     about: 'write a workshop as PDF, picture, slides, table, JSON or a copy',
-    help: `Usage: headwater export FILE --to OUT [--part value|roadmap|pitch] [--page N] [--paper SIZE] [--force]
+    help: `Usage: headwater export FILE --to OUT [--part value|roadmap|pitch] [--page N]
+                        [--paper SIZE | --profile NAME] [--force]
 
 Writes what the workshop FILE holds to OUT, which appears whole or not at all. The ending says in which form:
 
@@ -46,6 +47,8 @@ Writes what the workshop FILE holds to OUT, which appears whole or not at all. T
   --part PART      value or roadmap, for a table of that part; pitch, for one page
   --page N         the page of the report, from 1, that a picture shows
   --paper SIZE     A4 (default), A3, Letter or Tabloid, for a PDF or a page of it
+  --profile NAME   a report profile of the workshop, in the place of --paper: its paper, parts, canvases, tiles, colour,
+                   footer and logo, for a PDF, slides or a page of the report; without it every part is written
   --force          replace OUT where it is there already; a .headwater file is never replaced
 `,
   },

@@ -21,11 +21,13 @@ export const SLIDE = { width: 960, height: 540 } as const;
 /**
  * One slide as XML: its blocks in their order, which is the order they are read in.
  * @param number from 1
+ * @param footer empty: none
  * @param photo the relation of a photo by its hash
  */
 export function slideXml(
   { page, title }: Slide,
   number: number,
+  footer: string,
   measure: TextMeasure,
   photo: SlidePen['photo'],
 ): string {
@@ -44,7 +46,7 @@ export function slideXml(
   return (
     `${HEAD}<p:sld ${SPACES}><p:cSld name="${escaped(title)}"><p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>` +
     '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>' +
-    `${unseen}${drawn.map(one => one.xml).join('')}${slideNumber(number, pen)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
+    `${unseen}${drawn.map(one => one.xml).join('')}${slideFooter(footer, pen)}${slideNumber(number, pen)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`
   );
 }
 
@@ -106,5 +108,12 @@ const slideNumber = (number: number, pen: SlidePen): string =>
   `<p:sp><p:nvSpPr>${facts(pen, { name: 'Slide number' })}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="12"/></p:nvPr></p:nvSpPr><p:spPr/>` +
   `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{6B7C8D9E-0F1A-4B2C-8D3E-4F5A6B7C8D9E}" type="slidenum"><a:rPr lang="en-GB" sz="900"/><a:t>${number}</a:t></a:fld><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>`;
 
-/** Where the slide's number stands, for the master. */
+const slideFooter = (footer: string, pen: SlidePen): string =>
+  footer === ''
+    ? ''
+    : `<p:sp><p:nvSpPr>${facts(pen, { name: 'Footer' })}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr><p:spPr/>` +
+      `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="900"/><a:t>${escaped(footer)}</a:t></a:r></a:p></p:txBody></p:sp>`;
+
+/** Where a slide's number and its footer stand, for the master. */
 export const NUMBER_PLACE = { x: emu(SLIDE.width - 120), y: emu(SLIDE.height - 28) } as const;
+export const FOOTER_PLACE = { x: emu(48), y: NUMBER_PLACE.y } as const;

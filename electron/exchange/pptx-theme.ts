@@ -1,5 +1,5 @@
 import { THEME_INKS } from './pptx-ink.ts';
-import { NUMBER_PLACE } from './pptx-slide.ts';
+import { FOOTER_PLACE, NUMBER_PLACE } from './pptx-slide.ts';
 import { DRAWING, emu, HEAD, SPACES } from './pptx-xml.ts';
 
 /*
@@ -43,6 +43,12 @@ const NUMBER =
   '<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="900"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>' +
   '<a:p><a:fld id="{6B7C8D9E-0F1A-4B2C-8D3E-4F5A6B7C8D9E}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>';
 
+const FOOTER =
+  '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Footer 4"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="ftr" sz="quarter" idx="11"/></p:nvPr></p:nvSpPr>' +
+  placed(FOOTER_PLACE.x, FOOTER_PLACE.y, emu(720), emu(14)) +
+  '<p:txBody><a:bodyPr vert="horz" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="ctr"/><a:lstStyle><a:lvl1pPr algn="l"><a:defRPr sz="900"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:defRPr></a:lvl1pPr></a:lstStyle>' +
+  '<a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>';
+
 const level = (tag: string, font: string, size: number): string =>
   `<a:${tag} marL="0" indent="0" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:buNone/><a:defRPr sz="${size}" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="${font}"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:${tag}>`;
 /** What text boxes begin with. */
@@ -55,10 +61,10 @@ const MAP =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
 
 export const MASTER =
-  `${HEAD}<p:sldMaster ${SPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>${TREE}${TITLE}${NUMBER}</p:spTree></p:cSld>${MAP}` +
+  `${HEAD}<p:sldMaster ${SPACES}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>${TREE}${TITLE}${NUMBER}${FOOTER}</p:spTree></p:cSld>${MAP}` +
   '<p:sldLayoutIdLst><p:sldLayoutId id="2147483649" r:id="rId1"/></p:sldLayoutIdLst>' +
   `<p:txStyles><p:titleStyle>${level('lvl1pPr', '+mj-lt', 2400)}</p:titleStyle><p:bodyStyle>${levels(1400)}</p:bodyStyle><p:otherStyle>${levels(1200)}</p:otherStyle></p:txStyles></p:sldMaster>`;
 
-export const LAYOUT = `${HEAD}<p:sldLayout ${SPACES} type="titleOnly" preserve="1"><p:cSld name="Title only"><p:spTree>${TREE}${TITLE}${NUMBER}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+export const LAYOUT = `${HEAD}<p:sldLayout ${SPACES} type="titleOnly" preserve="1"><p:cSld name="Title only"><p:spTree>${TREE}${TITLE}${NUMBER}${FOOTER}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 
 export const TABLE_STYLES = `${HEAD}<a:tblStyleLst xmlns:a="${DRAWING}" def="{2D5ABB26-0587-4C30-8999-92F81FD0307C}"/>`;

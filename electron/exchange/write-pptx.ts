@@ -30,7 +30,7 @@ export function slidesPptx(
       ['slideLayout', '../slideLayouts/slideLayout1.xml'],
       ...[...own.keys()].map(hash => ['image', `../media/${media.get(hash)}`] as const),
     ];
-    return { xml: slideXml(slide, index + 1, measure, hash => own.get(hash) ?? null), links };
+    return { xml: slideXml(slide, index + 1, plan.footer, measure, hash => own.get(hash) ?? null), links };
   });
   const entries: ZipEntry[] = [
     { name: '[Content_Types].xml', text: contentTypes(slides.length) },

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { commandLine } from '../support/command-line.ts';
+import { Session } from '../../electron/service/session.ts';
+import { openWorkshopFile } from '../../electron/storage/workshop-file.ts';
+import { unzipped } from '../exchange/unzipped.ts';
+import { type CommandLine, commandLine } from '../support/command-line.ts';
+import { anId } from '../support/room.ts';
+import { testOptions } from '../support/workshop-files.ts';
 
 async function withUseCases(title = 'Fraud alerts') {
   const line = commandLine();
@@ -7,6 +12,20 @@ async function withUseCases(title = 'Fraud alerts') {
   line.write('t.csv', `Title,Description,Stage\n${title},"See it, then stop it",2\n=cmd(),,\n`);
   await line.done('import', './acme', './t.csv');
   return line;
+}
+
+/** Keeps a report profile in the workshop, as the app does. */
+function keepProfile(line: CommandLine, name: string): void {
+  const options = testOptions();
+  const file = openWorkshopFile(line.path('acme.headwater'), options);
+  const session = new Session(file, { ...options, key: 'acme', newMark: anId, onCommit: () => {} });
+  const profile = { name, paper: 'Letter', sections: ['cover'], footer: 'For the board alone' } as const;
+  const plain = { tiles: false, without: [], accent: null, logo: null };
+  session.execute(
+    { type: 'report-profile.add', id: anId(), ...plain, ...profile, sections: ['cover'] },
+    anId(),
+  );
+  session.close();
 }
 
 describe('headwater export', () => {
@@ -60,6 +79,8 @@ describe('headwater export', () => {
 
   test.each([
     [['--to', './out.pdf', '--page', '2'], '--page is for .svg and .png, not for .pdf'],
+    [['--to', './out.csv', '--profile', 'Board'], '--profile is for .pdf and .pptx, and for a page'],
+    [['--to', './out.pdf', '--profile', 'Board', '--paper', 'A3'], 'the profile says the paper'],
     [['--to', './out.svg', '--page', '0'], '--page is a number of a page, from 1, not “0”'],
     [['--to', './out.svg', '--page', 'two'], '--page is a number of a page, from 1, not “two”'],
   ])('does not take %j', async (args, reason) => {
@@ -67,6 +88,33 @@ describe('headwater export', () => {
     const { code, err } = await line.run('export', './acme', ...args);
     expect(code).toBe(2);
     expect(err).toContain(reason);
+  });
+
+  test('puts report and slides together as a profile says', async () => {
+    const line = await withUseCases();
+    keepProfile(line, 'Board');
+    await line.done('export', './acme', '--to', './page.svg', '--page', '1', '--profile', 'board');
+    const page = line.read('page.svg').toString();
+    expect(page).toContain('For the board alone');
+    expect(page).toContain('viewBox="0 0 612 792"');
+    await line.done('export', './acme', '--to', './acme.pptx', '--profile', 'Board');
+    const slides = [...unzipped(line.read('acme.pptx'))].filter(([name]) => /slides\/slide\d/.test(name));
+    expect(slides).toHaveLength(1);
+    expect(slides[0]?.[1]).toContain('For the board alone');
+  });
+
+  test('names the profiles there are when asked for another', async () => {
+    const line = await withUseCases();
+    const asked = () => line.run('export', './acme', '--to', './out.pdf', '--profile', 'Bored');
+    expect(await asked()).toEqual({
+      ...{ code: 1, out: '' },
+      err: 'headwater: There is no report profile “Bored” in this workshop; it has none: put one together in the app, at Sign-off, Look.\n',
+    });
+    for (const name of ['Board', 'Archive']) keepProfile(line, name);
+    expect((await asked()).err).toBe(
+      'headwater: There is no report profile “Bored” in this workshop; there are “Archive” and “Board”.\n',
+    );
+    expect(line.has('out.pdf')).toBe(false);
   });
 
   test('names the pages there are when asked for another', async () => {

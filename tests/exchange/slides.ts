@@ -23,7 +23,7 @@ export function sampleDocument(): Document {
 /** Slides with these blocks, each slide 960 points across. */
 export const planOf = (...slides: readonly (readonly Block[])[]): SlidesPlan => ({
   slides: slides.map((blocks, index) => ({ title: `Slide ${index + 1}`, page: { ...PAGE, blocks } })),
-  ...{ title: 'T', subject: 'S', author: 'A', accent: '#1f6f8b', date: '2026-11-12' },
+  ...{ title: 'T', subject: 'S', author: 'A', accent: '#1f6f8b', footer: '', date: '2026-11-12' },
 });
 const PAGE: Omit<Page, 'blocks'> = { width: 960, height: 540 };
 
