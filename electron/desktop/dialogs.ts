@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
 import type { Dialogs } from '../service/ports.ts';
@@ -68,7 +68,8 @@ export function createDialogs(front: () => BrowserWindow | undefined): Dialogs {
         : dialog.showSaveDialog(options));
       if (canceled || filePath === '') return { kind: 'cancelled' };
       folder = dirname(filePath);
-      await writeWhole(filePath, await readFile(source));
+      // A sealed PDF with photos may have hundreds of megabytes.
+      await writeWhole(filePath, createReadStream(source));
       return { kind: 'saved', name: basename(filePath).slice(0, 255) };
     },
   };

@@ -77,18 +77,22 @@ export async function makeIdentity(actor: string, now: string): Promise<Identity
   return { key: privateKey, certificate: new Uint8Array(certificate.toSchema(true).toBER(false)) };
 }
 
-/** @throws when the bytes are no certificate */
+/** What a certificate of our own says. @throws when the bytes are no certificate, or not one of ours */
 export function factsOf(certificate: Uint8Array): CertificateFacts {
   const { validFrom } = new X509Certificate(certificate);
+  return { ...ownerOf(certificate), made: new Date(validFrom).toISOString() };
+}
+
+/** Whose a certificate says it is: also of a foreign one, which may say anything. @throws when the bytes are no certificate */
+export function ownerOf(certificate: Uint8Array): Pick<CertificateFacts, 'fingerprint' | 'holder'> {
   const names = Certificate.fromBER(certificate).subject.typesAndValues;
   const name = names.find(({ type }) => type === OID.commonName)?.value.valueBlock.value;
   return {
     fingerprint: fingerprintOf(certificate),
-    // A foreign certificate may say anything.
     holder: cleanLine(typeof name === 'string' ? name : '')
       .replace(SUFFIX, '')
-      .slice(0, 300),
-    made: new Date(validFrom).toISOString(),
+      .slice(0, 300)
+      .toWellFormed(),
   };
 }
 

@@ -3,7 +3,7 @@ import { FailureError } from '../../shared/contract/failure.ts';
 import type { WorkshopKey } from '../../shared/contract/library.ts';
 import type { PdfVerdict, SealedFacts } from '../../shared/contract/seal.ts';
 import type { Workshop } from '../../shared/model/workshop.ts';
-import { factsOf } from '../seal/certificate.ts';
+import { ownerOf } from '../seal/certificate.ts';
 import type { KeyStore } from '../seal/key-store.ts';
 import { readPhotos, type SealedData } from '../seal/sealed-data.ts';
 import { verifyPdf, withPdf } from '../seal/verify-pdf.ts';
@@ -36,7 +36,7 @@ export async function checkPdf(
   const { data, certificate } = check;
   const { client, title, date } = data.workshop;
   const { revision, statement, sealed, signatories } = data.signOff;
-  const { fingerprint, holder } = factsOf(certificate);
+  const { fingerprint, holder } = ownerOf(certificate);
   const turn = turns(watch);
   const matches: SealedFacts['matches'] = [];
   for (const candidate of candidates) {
@@ -88,7 +88,7 @@ export async function openPdf(
       throw new FailureError('unreadable', `${check.reason} No workshop was added to the library.`);
     }
     const photos = await readPhotos(source, check.data, part(watch, 0.6, 0.9));
-    return { data: check.data, fingerprint: factsOf(check.certificate).fingerprint, photos };
+    return { data: check.data, fingerprint: ownerOf(check.certificate).fingerprint, photos };
   });
   watch.progress('Writing the workshop', 0.9);
   goOn(watch);

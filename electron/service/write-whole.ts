@@ -6,9 +6,13 @@ import { FailureError } from '../../shared/contract/failure.ts';
 /**
  * Writes a file whole or not at all: under a temporary name beside it, fsynced, renamed. Replaces what is there; whoever must not
  * replace asks before.
+ * @param data whole, or piece by piece
  * @throws FailureError disk-full, no-access, not-found (no such folder)
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const part = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
   try {
     const file = await open(part, 'wx');

@@ -65,6 +65,13 @@ describe('a PDF that somebody else sealed', () => {
     expect(verdict).toMatchObject({ state: 'whole', facts: { key: 'other', holder: 'Somebody else' } });
   });
 
+  it('is judged also where its certificate says nonsense', async () => {
+    const nonsense = (text: string) => text.replaceAll('260302090000Z', '269932250000Z');
+    expect(nonsense('260302090000Z')).not.toBe('260302090000Z');
+    const verdict = await pdf.verdictOf(await hostilePdf(canonicalText(data), linesOf(log), nonsense));
+    expect(['whole', 'changed']).toContain(verdict.state);
+  });
+
   it('is refused in words where its data are not', async () => {
     const good = canonicalText(data);
     const altered = log.map((one, index) => (index === 1 ? { ...one, actor: 'Nobody' } : one));

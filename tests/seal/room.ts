@@ -53,8 +53,12 @@ const otherIdentity = (): Promise<Identity> => {
   return other;
 };
 
-/** A PDF with any attachments, sealed with somebody else's key: what a hostile hand can make. */
-export async function hostilePdf(data: string | Uint8Array, log: string | Uint8Array): Promise<Buffer> {
+/** A PDF with any attachments, sealed with somebody else's key: what a hostile hand can make. @param alter changes the certificate */
+export async function hostilePdf(
+  data: string | Uint8Array,
+  log: string | Uint8Array,
+  alter: (certificate: string) => string = text => text,
+): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'headwater-hostile-'));
   const out = join(folder, 'hostile.pdf');
   const file = (name: string, content: string | Uint8Array) => ({
@@ -73,7 +77,9 @@ export async function hostilePdf(data: string | Uint8Array, log: string | Uint8A
       },
       { worker: WORKER, out, onProgress: () => {} },
     ).finished;
-    await sealFile(out, await otherIdentity());
+    const { key, certificate } = await otherIdentity();
+    const altered = alter(Buffer.from(certificate).toString('latin1'));
+    await sealFile(out, { key, certificate: new Uint8Array(Buffer.from(altered, 'latin1')) });
     return readFileSync(out);
   } finally {
     rmSync(folder, { recursive: true, force: true });
