@@ -8,6 +8,7 @@ import type { WorkshopKey } from '../../shared/contract/library.ts';
 import { SEAL_NOTICE } from '../../shared/contract/seal.ts';
 import { type Document, documentOf, find, recordsOf } from '../../shared/model/document.ts';
 import { openRound } from '../../shared/model/open-round.ts';
+import type { Id } from '../../shared/model/scalars.ts';
 import { agreedPart } from '../../shared/views/agreed.ts';
 import { stagesOf } from '../../shared/views/stages.ts';
 import { startReport } from '../report/client.ts';
@@ -17,6 +18,7 @@ import { sealedState } from '../seal/data-files.ts';
 import type { KeyStore } from '../seal/key-store.ts';
 import { checkSeal, sealFile } from '../seal/seal-file.ts';
 import { commitFrom, commitRows } from '../storage/commits.ts';
+import type { Reader } from '../storage/handles.ts';
 import { reachWorkshop } from '../storage/reach.ts';
 import { digestOf } from '../storage/signed.ts';
 import { inWorker } from './exports.ts';
@@ -74,23 +76,22 @@ export class SignOffs {
     return { job: jobs.start(work, ({ file }) => files.release(file)) };
   }
 
-  /** What has changed since the sign-off that was sealed last. @throws FailureError as `Sessions.read` */
-  changes(key: WorkshopKey): CallOutput<'workshop.changes'> {
+  /**
+   * What has changed since the sign-off that was sealed last; for a signatory, since they said their word on the one that is open.
+   * @throws FailureError not-found; as `Sessions.read`
+   */
+  changes({ key, signatory }: ParsedInput<'workshop.changes'>): CallOutput<'workshop.changes'> {
     const { path, document } = this.#parts.sessions.read(key);
-    const last = lastSealed(document);
-    if (!last) return { revision: null, changed: false, diff: squash([]) };
+    const since = signatory === null ? sinceSealed(document) : sinceSigned(document, signatory);
+    if (!since) return { revision: null, changed: false, diff: squash([]) };
     const diffs = reachWorkshop(path, ({ reader }) => {
       const found: Diff[] = [];
-      // The commit right after the head that was signed is the one that sealed it.
-      for (const row of commitRows(reader, last.sealed.head.number + 2)) found.push(commitFrom(row).diff);
+      for (const row of commitRows(reader, since.first(reader))) found.push(commitFrom(row).diff);
       return found;
     });
     const diff = agreedPart(squash(diffs));
-    return {
-      revision: last.revision,
-      changed: digestOf(document.records.values()) !== last.sealed.digest,
-      diff,
-    };
+    const changed = digestOf(document.records.values()) !== since.digest;
+    return { revision: since.revision, changed, diff };
   }
 
   async #make(
@@ -161,11 +162,46 @@ export class SignOffs {
   }
 }
 
-/** The sign-off that was sealed last; undefined for a workshop that never was. */
-function lastSealed(document: Document) {
-  return recordsOf(document, 'sign-off')
+/** A moment to count changes from. */
+interface Since {
+  readonly revision: number;
+  /** The digest of what there was then. */
+  readonly digest: string;
+  /** The number of the first commit after it. */
+  first(reader: Reader): number;
+}
+
+/** Since the sign-off that was sealed last; null for a workshop that never was. */
+function sinceSealed(document: Document): Since | null {
+  const last = recordsOf(document, 'sign-off')
     .flatMap(({ sealed, revision }) => (sealed ? [{ sealed, revision }] : []))
     .sort((a, b) => b.revision - a.revision)[0];
+  if (!last) return null;
+  const { revision, sealed } = last;
+  // The commit right after the head that was signed is the one that sealed it.
+  return { revision, digest: sealed.digest, first: () => sealed.head.number + 2 };
+}
+
+/** Since somebody said their word on the open sign-off. @throws FailureError not-found */
+function sinceSigned(document: Document, signatory: Id): Since {
+  const open = recordsOf(document, 'sign-off').find(({ sealed }) => sealed === null);
+  const digest = open?.signatories.find(({ id }) => id === signatory)?.digest;
+  if (!open || digest === undefined)
+    throw new FailureError('not-found', 'That signatory is no longer there.');
+  return {
+    revision: open.revision,
+    digest,
+    first: reader => {
+      const signed = reader
+        .select<[string, string], { number: number | null }>(
+          `SELECT max(number) AS number FROM commits WHERE json_extract(command, '$.type') = 'sign-off.sign'
+             AND json_extract(command, '$.signatory.id') = ? AND json_extract(command, '$.signatory.digest') = ?`,
+        )
+        .get(signatory, digest)?.number;
+      if (signed) return signed + 1;
+      throw new FailureError('not-found', 'The log does not say when that was signed.');
+    },
+  };
 }
 
 /** The log goes into the PDF, and with it what each participant said blind: that must not come out before its reveal. */

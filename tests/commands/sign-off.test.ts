@@ -70,6 +70,26 @@ describe('a sign-off', () => {
     expect(room.refused({ type: 'sign-off.edit', id, statement: 'Other words.' }).code).toBe('sealed');
   });
 
+  it('is not sealed over words that were said of something else', () => {
+    const { room, id, sign, sealed } = aSignOff();
+    const before = { digest: 'cd'.repeat(32) };
+    const names = ['Mara Lind', 'Tom Berg', 'Ada Novak', 'Eve Stone', 'Bo Rask', 'Cem Aydın'];
+    const signatories = names.map(name => signed(name, before));
+    for (const one of signatories) sign(one);
+    sign(signed('Iris Vale', { digest: HASH }));
+    expect(room.refused({ type: 'sign-off.seal', id, sealed }).message).toBe(
+      'The workshop was changed after Mara Lind, Tom Berg, Ada Novak, Eve Stone and 2 more had signed. Let them sign again, strike them off, or take the change back. Nothing was sealed.',
+    );
+    const [again, ...others] = signatories;
+    if (again) sign({ ...again, digest: HASH });
+    for (const one of others) room.do({ type: 'sign-off.strike', id, signatory: one.id });
+    room.do({ type: 'sign-off.seal', id, sealed });
+    expect(recordsOf(room.document, 'sign-off')[0]?.signatories.map(one => one.name)).toEqual([
+      'Mara Lind',
+      'Iris Vale',
+    ]);
+  });
+
   it('records a refusal and a dissent as such, each with its words', () => {
     const { room, id, sign } = aSignOff();
     sign(signed('Tom Berg', { verdict: 'refuses', words: 'No budget was agreed.', signature: null }));

@@ -24,7 +24,7 @@ export function Sign({ stages }: { readonly stages: StagesPack }) {
   return (
     <div className={styles.sign}>
       {status.kind === 'changed' && <Changes stages={stages} revision={status.revision} />}
-      {open && <OpenRevision signOff={open} />}
+      {open && <OpenRevision signOff={open} stages={stages} />}
       {!open && status.kind !== 'signed' && (
         <BeginRevision revision={status.kind === 'draft' ? 1 : status.revision + 1} />
       )}
