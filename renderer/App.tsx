@@ -16,6 +16,7 @@ import { closeWorkshop, hasUnsaved, listenToWorkshop, openWorkshop, useWorkshop 
 import { Button } from './ui/Button.tsx';
 import { EmptyState } from './ui/EmptyState.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { keepFocus } from './ui/kept-focus.ts';
 import { Messages } from './ui/Messages.tsx';
 
 // Nothing of a workshop is on the first screen, so none of it is in its bundle.
@@ -62,6 +63,7 @@ export function App() {
       listenToActions(),
       listenToPresent(),
       listenToLeaving(),
+      keepFocus(),
     ];
     return () => {
       for (const stop of stops) stop();

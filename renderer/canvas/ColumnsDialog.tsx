@@ -52,6 +52,7 @@ export function ColumnsDialog({ canvas, box, columns, onClose }: ColumnsDialogPr
                 label={`Column ${index + 1}`}
                 value={column.label}
                 maxLength={80}
+                autoFocus={column.label === '' && !columns.includes(column)}
                 onChange={label => setDraft(draft.map((one, at) => (at === index ? { ...one, label } : one)))}
               />
               <IconButton label="One place earlier" isDisabled={index === 0} onPress={() => move(index, -1)}>

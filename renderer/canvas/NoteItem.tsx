@@ -42,6 +42,11 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
   const isCarried = useCanvas(state => state.carried?.id === note.id);
   const isWriting = useCanvas(state => state.writing === item.id);
 
+  /** The focus goes on before the note goes. */
+  const remove = () => {
+    onStep(note.id, 'next');
+    void removeNote(note);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -60,10 +65,7 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
         return () => write(item.id);
       case 'Delete':
       case 'Backspace':
-        return () => {
-          onStep(note.id, 'next');
-          void removeNote(note);
-        };
+        return remove;
       case 'm':
       case 'M':
         return () => document.querySelector<HTMLElement>('[data-tool="move"]')?.click();
@@ -161,7 +163,13 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
         </button>
       ))}
       {isChosen && !isWriting && !isCarried && (
-        <NoteTools note={note} item={item} isLong={!(item.texts[0]?.whole ?? true)} atEnd={atEnd} />
+        <NoteTools
+          note={note}
+          item={item}
+          isLong={!(item.texts[0]?.whole ?? true)}
+          atEnd={atEnd}
+          onDelete={remove}
+        />
       )}
       {isWriting && (
         <InPlace

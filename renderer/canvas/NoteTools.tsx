@@ -7,7 +7,7 @@ import { IconButton } from '../ui/Button.tsx';
 import { Menu, type MenuEntry } from '../ui/Menu.tsx';
 import { UseCaseLinks } from '../ui/UseCaseLinks.tsx';
 import { toggleWhole, write } from './canvas-store.ts';
-import { countHands, editNote, removeNote } from './changes.ts';
+import { countHands, editNote } from './changes.ts';
 import styles from './NoteTools.module.css';
 import { moveAndSay, moveWithin } from './note-moves.ts';
 import { COLOUR_NAMES } from './note-words.ts';
@@ -19,6 +19,7 @@ interface NoteToolsProps {
   /** Whether not all of it is seen. */
   readonly isLong: boolean;
   readonly atEnd: boolean;
+  readonly onDelete: () => void;
 }
 
 const WAYS = [
@@ -29,7 +30,7 @@ const WAYS = [
 ] as const;
 
 /** What can be done with the chosen note, as buttons over it. */
-export function NoteTools({ note, item, isLong, atEnd }: NoteToolsProps) {
+export function NoteTools({ note, item, isLong, atEnd, onDelete }: NoteToolsProps) {
   const isWhole = !isLong && item.texts[0] !== undefined && item.texts[0].lines.length > 10;
   const colours: MenuEntry[] = [null, ...NOTE_COLOURS].map(colour => ({
     id: colour ?? 'none',
@@ -122,7 +123,7 @@ export function NoteTools({ note, item, isLong, atEnd }: NoteToolsProps) {
           {isLong ? <Maximize2 aria-hidden /> : <Minimize2 aria-hidden />}
         </IconButton>
       )}
-      <IconButton label="Delete the note" keys="Del" onPress={() => void removeNote(note)}>
+      <IconButton label="Delete the note" keys="Del" onPress={onDelete}>
         <Trash2 aria-hidden />
       </IconButton>
     </div>

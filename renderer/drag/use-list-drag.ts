@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { speak } from '../board/speaker.ts';
+import { focusSoon } from '../ui/kept-focus.ts';
 import { dragWords } from './drag-words.ts';
 import { type Arrow, type DropList, type DropPlace, placeAt, placeBeside } from './drop-place.ts';
 import { type Ghost, makeGhost } from './ghost.ts';
@@ -52,7 +53,6 @@ export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDr
           .map(item => ({ id: item.dataset.dragItem ?? '', rect: item.getBoundingClientRect() }));
         return [{ key, rect: list.getBoundingClientRect(), items }];
       });
-    const itemOf = (id: string) => element.querySelector<HTMLElement>(`[data-drag-item="${CSS.escape(id)}"]`);
     const hold = (item: HTMLElement, by: Held['by']): Held | null => {
       const id = item.dataset.dragItem ?? '';
       const list = item.closest<HTMLElement>('[data-drag-list]');
@@ -105,7 +105,7 @@ export function useListDrag(root: RefObject<HTMLElement | null>, options: ListDr
       letGo();
       onDrop(id, place);
       // The item may be drawn anew in another list: the focus goes with it.
-      if (now.by === 'keys') focusAgain(id, itemOf);
+      focusSoon(`[data-drag-item="${CSS.escape(id)}"]`);
     };
     const aim = (now: Held, place: DropPlace | null) => {
       now.place = place;
@@ -180,15 +180,4 @@ function stop(event: Event, does: () => void): void {
   event.preventDefault();
   event.stopPropagation();
   does();
-}
-
-/** Gives the focus back to an item once it stands in its new place: the commit takes a moment. */
-function focusAgain(id: string, itemOf: (id: string) => HTMLElement | null): void {
-  const until = performance.now() + 1_500;
-  const look = () => {
-    // Only where it was lost: who has gone on meanwhile is where they want to be.
-    if (document.activeElement === document.body) itemOf(id)?.focus();
-    if (performance.now() < until) requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }

@@ -4,6 +4,7 @@ import { useApp } from '../state/app.ts';
 import { setGuideStage, toggleGuide, useGuide } from '../state/guide.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { IconButton } from '../ui/Button.tsx';
+import { focusSoon } from '../ui/kept-focus.ts';
 import styles from './GuidePanel.module.css';
 import { StageGuide } from './StageGuide.tsx';
 
@@ -13,11 +14,15 @@ export function GuidePanel() {
   const { isOpen, stage } = useGuide();
   const usual = useWorkshop(state => (pack ? usualStage(state.document, pack) : 0));
   if (!isOpen || !pack) return null;
+  const close = () => {
+    toggleGuide();
+    focusSoon('[data-opens="guide"]');
+  };
   return (
     <aside className={styles.panel} aria-label="Stage guide">
       <header className={styles.header}>
         <h2>Stage guide</h2>
-        <IconButton label="Close the guide" onPress={toggleGuide}>
+        <IconButton label="Close the guide" onPress={close}>
           <X aria-hidden />
         </IconButton>
       </header>

@@ -1,5 +1,5 @@
 import { BookOpen } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { factsOf } from '../../shared/contract/actions.ts';
 import { GuidePanel } from '../guide/GuidePanel.tsx';
 import { act } from '../state/actions.ts';
@@ -22,12 +22,20 @@ interface PageFrameProps {
 export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
   const isOpen = useGuide(state => state.isOpen);
   const guide = factsOf('guide.toggle');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What led here is gone with its page: this one begins at its heading. Nobody led here when the app only just came up.
+    if (document.activeElement === document.body && navigator.userActivation.hasBeenActive)
+      heading.current?.focus();
+  }, []);
   return (
-    <main className={styles.frame}>
+    <main className={styles.frame} data-page="">
       <div className={styles.page}>
         <header className={styles.head}>
           <div className={styles.title}>
-            <h1>{title}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
             {lead && <p>{lead}</p>}
           </div>
           <div className={styles.tools}>
@@ -35,6 +43,7 @@ export function PageFrame({ title, lead, tools, children }: PageFrameProps) {
             {!isOpen && (
               <IconButton
                 label={guide.label}
+                data-opens="guide"
                 keys={guide.keys[0] && showKeys(guide.keys[0])}
                 onPress={() => act('guide.toggle')}
               >

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button';
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import styles from './Button.module.css';
@@ -11,10 +11,31 @@ interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children' | '
   readonly children: ReactNode;
 }
 
+/**
+ * A button that goes out of use while it has the focus keeps it until the person goes on, and does nothing: the browser would
+ * throw the focus back to the beginning of the page.
+ */
+function useHeldFocus({ isDisabled = false, onFocusChange, ...props }: AriaButtonProps): AriaButtonProps {
+  const [isFocused, setFocused] = useState(false);
+  const isHeld = isDisabled && isFocused;
+  const { onPress, type = 'button', ...rest } = props;
+  return {
+    ...rest,
+    onFocusChange: isNow => {
+      setFocused(isNow);
+      onFocusChange?.(isNow);
+    },
+    isDisabled: isDisabled && !isHeld,
+    ...(isHeld ? { 'aria-disabled': true } : {}),
+    type: isHeld ? 'button' : type,
+    ...(onPress && !isHeld ? { onPress } : {}),
+  };
+}
+
 /** A button with words, and an icon before them when given. */
 export function Button({ kind = 'plain', icon, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={`${styles.button} ${styles[kind]}`}>
+    <AriaButton {...useHeldFocus(rest)} className={`${styles.button} ${styles[kind]}`}>
       {icon}
       <span>{children}</span>
     </AriaButton>
@@ -33,7 +54,11 @@ interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'children'
 export function IconButton({ label, keys, children, ...rest }: IconButtonProps) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
-      <AriaButton {...rest} aria-label={label} className={`${styles.button} ${styles.quiet} ${styles.icon}`}>
+      <AriaButton
+        {...useHeldFocus(rest)}
+        aria-label={label}
+        className={`${styles.button} ${styles.quiet} ${styles.icon}`}
+      >
         {children}
       </AriaButton>
       <Tooltip className={styles.tooltip as string} offset={6}>

@@ -190,12 +190,25 @@ test('notes are typed, pasted, dragged by mouse and carried by keys, and all of 
     await expect(page.getByRole('button', { name: /: We sell while the customer/ })).toBeVisible();
   });
 
-  await test.step('a deleted canvas comes back with everything on it', async () => {
+  await test.step('a deleted canvas comes back with everything on it, and the page that shows begins at its heading', async () => {
     await page.getByRole('button', { name: 'Delete this canvas' }).click();
-    await expect(page.getByRole('heading', { name: 'Canvases', level: 1 })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Canvases', level: 1 })).toBeFocused();
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await page.getByRole('button', { name: /^Executive questions/ }).click();
+    await expect(page.getByRole('heading', { name: 'Executive questions', level: 1 })).toBeFocused();
     expect(await canvases.notesIn('How does it lower risk?')).toHaveLength(3);
+  });
+
+  await test.step('the focus goes on to the next note when one is deleted, and back when a panel closes', async () => {
+    const [first = '', second = ''] = await canvases.notesIn('How does it lower risk?');
+    await canvases.note(first).click();
+    await page.getByRole('button', { name: 'Delete the note' }).click();
+    await expect(canvases.note(first)).toHaveCount(0);
+    await expect(canvases.note(second)).toBeFocused();
+    const findings = page.getByRole('button', { name: /^(\d+|No) findings?$/ });
+    await findings.click();
+    await page.getByRole('button', { name: 'Close the findings' }).press('Enter');
+    await expect(findings).toBeFocused();
   });
 });
 

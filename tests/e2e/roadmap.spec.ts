@@ -69,12 +69,35 @@ test('a room agrees its roadmap', async ({ desk }) => {
     await expect(page.getByRole('heading', { name: 'Curve', level: 1 })).toBeAttached();
     await page.keyboard.press('Alt+5');
     await expect(roadmap.action('Half a thought')).toBeVisible();
-    await roadmap
-      .action('Half a thought')
-      .getByRole('button', { name: /^More for/ })
-      .click();
+  });
+
+  await test.step('the focus goes along with what is moved, and stays near what is deleted', async () => {
+    const thought = roadmap.action('Half a thought');
+    const more = thought.getByRole('button', { name: /^More for/ });
+    await more.click();
+    await page.getByRole('menuitem', { name: 'Move to Next' }).click();
+    await expect(speech).toHaveText('Half a thought moved to Next.');
+    await expect(thought).toBeFocused();
+    await more.click();
     await page.getByRole('menuitem', { name: 'Delete' }).click();
-    await expect(roadmap.action('Half a thought')).toHaveCount(0);
+    await expect(page.getByText('The action was deleted.')).toBeVisible();
+    await expect(roadmap.action('Train the team').getByRole('button', { name: /^More for/ })).toBeFocused();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(thought).toBeVisible();
+    // In its dialog it goes to another list, and with it the focus that the dialog gives back.
+    await thought.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /Horizon/ }).click();
+    await page.getByRole('option', { name: 'Later' }).click();
+    await expect.poll(() => roadmap.texts('later')).toEqual(['Half a thought']);
+    await dialog.getByRole('button', { name: 'Done' }).press('Enter');
+    await expect(thought).toBeFocused();
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
+    // Never into a text, where Undo would mean the text.
+    await expect(roadmap.action('Name the owner')).toBeFocused();
+    await expect(thought).toHaveCount(0);
   });
 
   await test.step('an action is carried by keyboard, every step spoken', async () => {
@@ -131,9 +154,10 @@ test('a room agrees its roadmap', async ({ desk }) => {
     await page.keyboard.press('Alt+h');
     const take = page.getByRole('button', { name: /^Take into the roadmap: / }).first();
     const text = ((await take.getAttribute('aria-label')) ?? '').replace(/^Take into the roadmap: |\.$/g, '');
-    await take.click();
+    await take.press('Enter');
     await expect(roadmap.list('next')).toContainText(text);
     await expect(page.getByText('Action 4 on the roadmap')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Take into the roadmap: / }).first()).toBeFocused();
     await expectSound(page);
   });
 

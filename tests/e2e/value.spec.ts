@@ -6,7 +6,7 @@ import { curveOf, libraryOf } from './pages.ts';
 /** The value screen, in the words a person would use of it. */
 const valueScreenOf = (page: Page) => {
   // By its whole name: once there is a line, the header has “Undo add a line of value”.
-  const addLine = (): Locator => page.getByRole('button', { name: 'Add a line', exact: true }).first();
+  const addLine = (): Locator => page.getByRole('button', { name: 'Add a line', exact: true }).last();
   const dialog = page.getByRole('dialog');
   const total = (name: string): Locator =>
     page
@@ -150,6 +150,9 @@ test('a tag on two lines is warned of, and the warning goes with the second', as
   await libraryOf(page).begin('Meridian Bank');
   await page.getByRole('link', { name: 'Value' }).click();
   await value.add({ title: 'Fewer calls', range: ['100k', '200k', '300k'], tag: 'call-centre hours' });
+  // What invited to the first line is gone, and with it the button that had the focus.
+  await expect(page.getByRole('heading', { name: 'No amounts yet' })).toBeHidden();
+  await expect(value.addLine()).toBeFocused();
   await expect(value.warnings()).not.toContainText('call-centre hours');
   await value.add({ title: 'Shorter queues', range: ['100k', '150k', '300k'], tag: 'Call-centre hours' });
   await expect(value.warnings()).toContainText(

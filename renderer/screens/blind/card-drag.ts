@@ -1,9 +1,6 @@
 import type { PointerEvent } from 'react';
 import { pressToDrag } from '../../drag/pointer-drag.ts';
 
-/** Whether a card is in the hand: Escape then puts it back, and does nothing else. */
-export const isDragging = (): boolean => document.querySelector('[data-dragged]') !== null;
-
 /**
  * Drags the one card of a ballot onto a stage: an element with `data-stage`. Escape, or letting go elsewhere, puts it back.
  * There is one card and nothing that makes room for it, so the board's own drag would be more than is needed.

@@ -66,6 +66,7 @@ export function CanvasPage({ canvas }: { readonly canvas: Canvas }) {
             icon={<TriangleAlert aria-hidden />}
             kind={findings.some(one => one.severity === 'fault') ? 'danger' : 'plain'}
             aria-expanded={isOpen}
+            data-opens="findings"
             onPress={() => useCanvas.setState({ findings: !isOpen })}
           >
             {findings.length === 0 ? 'No findings' : counted(findings.length, 'finding')}

@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/views/canvas-lint.ts';
 import { useCanvas } from '../../canvas/canvas-store.ts';
 import { focusItem } from '../../canvas/shown-plan.ts';
 import { IconButton } from '../../ui/Button.tsx';
+import { focusSoon } from '../../ui/kept-focus.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './FindingsPanel.module.css';
 
@@ -21,12 +22,16 @@ function itemOf({ box, row, column }: Finding): string {
 
 /** What the canvas's rules speak against, faults first; each leads to its place. Nobody is held up by one. */
 export function FindingsPanel({ canvas, findings }: FindingsPanelProps) {
+  const close = () => {
+    useCanvas.setState({ findings: false });
+    focusSoon('[data-opens="findings"]');
+  };
   const titles = new Map(canvas.template.boxes.map(box => [box.key, box.title]));
   return (
     <aside className={styles.panel} aria-label="Findings">
       <header className={styles.head}>
         <h2>Findings</h2>
-        <IconButton label="Close the findings" onPress={() => useCanvas.setState({ findings: false })}>
+        <IconButton label="Close the findings" onPress={close}>
           <X aria-hidden />
         </IconButton>
       </header>

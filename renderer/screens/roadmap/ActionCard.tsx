@@ -18,6 +18,7 @@ import { run, useWorkshop } from '../../state/workshop.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './ActionCard.module.css';
+import { remove } from './remove.ts';
 
 interface ActionCardProps {
   readonly action: Action;
@@ -109,7 +110,7 @@ export function ActionCard({ action, pack, onOpen, onMove }: ActionCardProps) {
               id: 'delete',
               label: 'Delete',
               isDanger: true,
-              onChoose: () => void run({ type: 'action.remove', ids: [action.id] }),
+              onChoose: () => void remove('action.remove', action.id),
             },
           ]}
         />

@@ -22,6 +22,7 @@ import { Picker } from '../../ui/Picker.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { UseCaseLinks } from '../../ui/UseCaseLinks.tsx';
 import styles from './ActionDialog.module.css';
+import { remove } from './remove.ts';
 import { StageSelect } from './StageSelect.tsx';
 
 interface ActionDialogProps {
@@ -119,13 +120,7 @@ export function ActionDialog({ id, pack, onClose }: ActionDialogProps) {
         {action.source && <p className={styles.note}>From: {action.source}</p>}
       </DialogBody>
       <DialogButtons>
-        <Button
-          kind="danger"
-          onPress={() => {
-            onClose();
-            void run({ type: 'action.remove', ids: [id] });
-          }}
-        >
+        <Button kind="danger" onPress={() => void remove('action.remove', id)}>
           Delete
         </Button>
         <Button kind="primary" onPress={onClose}>

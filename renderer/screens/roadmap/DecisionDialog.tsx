@@ -10,6 +10,7 @@ import { faultIn } from '../../ui/fault-in.ts';
 import { NameField } from '../../ui/NameField.tsx';
 import { UseCaseLinks } from '../../ui/UseCaseLinks.tsx';
 import styles from './ActionDialog.module.css';
+import { remove } from './remove.ts';
 import { StageSelect } from './StageSelect.tsx';
 
 interface DecisionDialogProps {
@@ -64,13 +65,7 @@ export function DecisionDialog({ id, pack, onClose }: DecisionDialogProps) {
         {decision.source && <p className={styles.note}>From: {decision.source}</p>}
       </DialogBody>
       <DialogButtons>
-        <Button
-          kind="danger"
-          onPress={() => {
-            onClose();
-            void run({ type: 'decision.remove', ids: [id] });
-          }}
-        >
+        <Button kind="danger" onPress={() => void remove('decision.remove', id)}>
           Delete
         </Button>
         <Button kind="primary" onPress={onClose}>

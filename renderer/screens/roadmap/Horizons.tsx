@@ -6,6 +6,7 @@ import { HORIZON_NAMES, type Horizon } from '../../../shared/views/roadmap.ts';
 import { speak } from '../../board/speaker.ts';
 import { useListDrag } from '../../drag/use-list-drag.ts';
 import { newId, run, useWorkshop } from '../../state/workshop.ts';
+import { focusSoon } from '../../ui/kept-focus.ts';
 import { ActionCard } from './ActionCard.tsx';
 import styles from './Horizons.module.css';
 import { QuickLine } from './QuickLine.tsx';
@@ -27,13 +28,19 @@ export function Horizons({ pack, groups, onOpen }: HorizonsProps) {
   const root = useRef<HTMLDivElement>(null);
   const nameOf = (id: string) => find(useWorkshop.getState().document, 'action', id)?.text ?? '';
   const move = (id: string, horizon: Horizon, before: string | null) =>
-    void run({ type: 'action.move', ids: [id], horizon, before });
+    run({ type: 'action.move', ids: [id], horizon, before });
+  /** What a menu moves is drawn anew in another list: the focus goes along, and what is said is true. */
+  const moveAndSay = async ({ id, text }: Action, horizon: Horizon) => {
+    if (!(await move(id, horizon, null))) return;
+    speak(`${text} moved to ${HORIZON_NAMES[horizon]}.`);
+    focusSoon(`[data-drag-item="${id}"]`);
+  };
   useListDrag(root, {
     nameOf,
     listName: list => HORIZON_NAMES[list as Horizon],
     onDrop: (id, { list, before }) => {
       const horizon = HORIZONS.find(one => one === list);
-      if (horizon) move(id, horizon, before);
+      if (horizon) void move(id, horizon, before);
     },
   });
   return (
@@ -51,10 +58,7 @@ export function Horizons({ pack, groups, onOpen }: HorizonsProps) {
                 action={action}
                 pack={pack}
                 onOpen={() => onOpen(action.id)}
-                onMove={to => {
-                  move(action.id, to, null);
-                  speak(`${action.text} moved to ${HORIZON_NAMES[to]}.`);
-                }}
+                onMove={to => void moveAndSay(action, to)}
               />
             ))}
             {actions.length === 0 && <li className={styles.empty}>{HINTS[horizon]}</li>}

@@ -5,6 +5,7 @@ import { newId, newMark, run } from '../../state/workshop.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { QuickLine } from './QuickLine.tsx';
 import styles from './RoadmapScreen.module.css';
+import { remove } from './remove.ts';
 
 /** The parking lot: what was set aside, to be made an action or let go. */
 export function Parking({ items }: { readonly items: readonly Parked[] }) {
@@ -44,7 +45,7 @@ export function Parking({ items }: { readonly items: readonly Parked[] }) {
               </IconButton>
               <IconButton
                 label={`Delete “${item.text}”`}
-                onPress={() => void run({ type: 'parked.remove', ids: [item.id] })}
+                onPress={() => void remove('parked.remove', item.id)}
               >
                 <Trash2 aria-hidden />
               </IconButton>

@@ -8,6 +8,7 @@ import { useApp } from '../../state/app.ts';
 import { counted, today } from '../../state/format.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { Choices } from '../../ui/Choices.tsx';
+import { focusSoon } from '../../ui/kept-focus.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import { DecisionDialog } from './DecisionDialog.tsx';
 import { Decisions } from './Decisions.tsx';
@@ -31,7 +32,11 @@ export function RoadmapScreen() {
   const open = useRoadmap(state => state.open);
   useEffect(watchFonts, []);
   if (!pack) return null;
-  const close = () => setOpen(null);
+  const close = () => {
+    setOpen(null);
+    // In the dialog an action may have gone to another horizon, where its card is drawn anew.
+    if (open?.kind === 'action') focusSoon(`[data-drag-item="${open.id}"]`);
+  };
   return (
     <PageFrame
       title="Roadmap"

@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { ComboBox } from '../../ui/ComboBox.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
+import { focusSoon } from '../../ui/kept-focus.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { amountFormat } from '../curve/amounts.ts';
@@ -55,13 +56,16 @@ export function LineDialog({ edited, words }: { readonly edited: Edited; readonl
     setAsked(true);
     if (!reading.ok) return;
     const { fields } = reading;
+    const id = newId();
     close();
     const commit = await run(
       line
         ? { type: 'value-line.edit', id: line.id, changes: fields }
-        : { type: 'value-line.add', lines: [{ id: newId(), ...fields }] },
+        : { type: 'value-line.add', lines: [{ id, ...fields }] },
     );
     if (commit) speak(`${fields.title} ${line ? 'changed' : 'added'}.`);
+    // The first line takes the place of what invited to it, and a line that of a quick range: with it goes the button that led here.
+    if (commit && !line) focusSoon(`[data-line="${id}"]`, '[data-adds="line"]');
   };
   const remove = async () => {
     if (!line) return;

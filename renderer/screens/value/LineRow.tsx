@@ -41,6 +41,7 @@ export const LineRow = memo(function LineRow({ line, words }: LineRowProps) {
       <th scope="row">
         <AriaButton
           className={styles.title as string}
+          data-line={line.id}
           aria-label={driver ? `${title}, ${DRIVER_NAMES[driver]}` : title}
           onPress={open}
         >

@@ -11,6 +11,7 @@ import { sayUndoable } from '../../state/undoable.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { focusSoon } from '../../ui/kept-focus.ts';
 import { useChipDrag } from './chip-drag.ts';
 import styles from './Matrix.module.css';
 import {
@@ -52,16 +53,14 @@ export function Matrix({ words }: { readonly words: Words }) {
   // In its new column a chip is a new element: the focus goes along with it.
   const put = async (id: Id, effort: Effort | null) => {
     await setEffort(id, effort);
-    requestAnimationFrame(() => focus(id));
+    focusSoon(`[data-chip="${id}"]`);
   };
   const drag = useChipDrag((chip, column) => {
     const effort = MATRIX_COLUMNS.find(one => (one ?? '') === column) ?? null;
     if (chip.dataset.chip) void put(chip.dataset.chip, effort);
   });
   const count = plan.columns.flat().length;
-  const focus = (id: Id | null) => {
-    if (id) frame.current?.querySelector<HTMLElement>(`[data-chip="${id}"]`)?.focus();
-  };
+  const chipOf = (id: Id) => frame.current?.querySelector<HTMLElement>(`[data-chip="${id}"]`);
 
   const onKey = (event: KeyboardEvent, chip: Chip) => {
     const { id, title, effort } = chip.useCase;
@@ -80,8 +79,10 @@ export function Matrix({ words }: { readonly words: Words }) {
       setCarried(null);
       speak(`Cancelled. ${title} stays at ${columnInWords(effort)}.`);
     } else if (event.key.startsWith('Arrow')) {
-      if (!isCarried) focus(chipBeside(plan, id, event.key));
-      else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      if (!isCarried) {
+        const beside = chipBeside(plan, id, event.key);
+        if (beside) chipOf(beside)?.focus();
+      } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
         const to = columnBeside(carried.to, event.key === 'ArrowLeft' ? -1 : 1);
         setCarried({ id, to });
         speak(`${title}: ${columnInWords(to)}.`);

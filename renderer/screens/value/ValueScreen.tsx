@@ -40,6 +40,7 @@ export function ValueScreen() {
   const add = (
     <Button
       kind="primary"
+      data-adds="line"
       icon={<Plus aria-hidden />}
       onPress={() => editLine({ kind: 'new', useCase: null })}
     >
