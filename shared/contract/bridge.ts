@@ -4,7 +4,7 @@ import { Answer, type Failure, FailureError } from './failure.ts';
 import { type Signal, type SignalName, type SignalPayload, signals } from './signals.ts';
 
 /** Bytes that are still to be read, as a browser's `File` has them. */
-export interface Unread {
+interface Unread {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
