@@ -197,7 +197,7 @@ function seriesMarks(
 }
 
 /** Radius from which on the series are named within the circle, as a factor of the type's size. */
-const LARGE = 14;
+const LARGE = 18;
 
 /** Each series' name beside the one of its points that stands furthest from all others, where that is free. */
 function nameSeries(

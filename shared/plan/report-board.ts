@@ -19,7 +19,7 @@ const ROLE_INK: Readonly<Record<TextRole, string>> = {
 };
 
 /**
- * A board plan as blocks of a page, its top left corner at (left, top): the picture, told in words, and then its cards as a list for each stage, each
+ * A board plan as blocks of a page, its top left corner at (left, top): the picture, told in words, and then stage by stage its name and its cards as a list, each
  * card leading to its row in the tables.
  */
 export function boardBlocks(plan: BoardPlan, alt: string, left: number, top: number): Block[] {
@@ -28,22 +28,26 @@ export function boardBlocks(plan: BoardPlan, alt: string, left: number, top: num
     alt,
     parts: [
       ...groundMarks(plan, left, top),
-      ...plan.stages.flatMap(stage => headerMarks(stage, left, top)),
       ...plan.stages.flatMap(stage => stackMarks(stage.stack, left, top)),
       ...footerMarks(plan, left, top),
     ],
   };
-  const lists = plan.stages
-    .filter(stage => stage.cards.length > 0)
-    .map(
-      (stage): Block => ({
-        tag: 'list',
-        parts: stage.cards.map(card => ({
-          tag: 'list-item',
-          parts: [{ tag: 'link', parts: cardMarks(card, left, top) }],
-        })),
-      }),
-    );
+  const lists = plan.stages.flatMap((stage): Block[] => [
+    { tag: 'paragraph', parts: headerMarks(stage, left, top) },
+    ...(stage.cards.length === 0
+      ? []
+      : [
+          {
+            tag: 'list' as const,
+            parts: stage.cards.map(
+              (card): Block => ({
+                tag: 'list-item',
+                parts: [{ tag: 'link', parts: cardMarks(card, left, top) }],
+              }),
+            ),
+          },
+        ]),
+  ]);
   return [picture, ...lists];
 }
 

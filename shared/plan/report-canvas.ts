@@ -92,7 +92,7 @@ function fitted(canvas: Canvas, input: Omit<SectionInput, 'frame'>, places: read
       ...{ canvas, contents: contentsOf(document, canvas), measure: typesetter, scale },
       width: place.frame.right - place.frame.left,
       words: canvasWords(document, stages),
-      figures: figures(canvas, input, place.later * 0.75),
+      figures: figures(canvas, input, place.later * 0.75, scale),
       ...more,
     });
   const none: ReadonlySet<string> = new Set();
@@ -154,6 +154,7 @@ function figures(
   canvas: Canvas,
   input: Omit<SectionInput, 'frame'>,
   most: number,
+  scale: number,
 ): ReadonlyMap<string, PlannedFigure> {
   const { document, stages, typesetter: measure, words } = input;
   const ink = { ...PAPER_INK, stages: stages.map(stage => stage.colour) };
@@ -165,7 +166,8 @@ function figures(
     const draw =
       chart &&
       ((width: number) => {
-        const frame = { width, measure, ink, size: 8.2 };
+        // No larger than the words around it.
+        const frame = { width, measure, ink, size: Math.min(8.2, 13 * scale) };
         const natural = planFigure(chart, frame);
         // What a page cannot hold is counted by the chart itself.
         return natural.height <= most ? natural : planFigure(chart, { ...frame, height: most });
