@@ -45,7 +45,7 @@ function run(): void {
   const main = createApp(ports);
   secureSession(session.defaultSession);
   serveFolder(resolve(built, '../renderer'));
-  const tell = connectPages(main, ports.log, workWindow);
+  const tell = connectPages(main, ports.log, projector);
   drainBeforeQuit({ drain: () => main.drain(), finish: () => ports.close(), log: ports.log });
 
   const show = (workshop: string | null) => {

@@ -2,6 +2,7 @@ import './no-eval.ts';
 import { type Bridge, type Client, createClient } from '../shared/contract/bridge.ts';
 import { createLoopbackBridge } from './loopback-bridge.ts';
 import { setReachable } from './state/reach.ts';
+import { WINDOW_KIND } from './state/window-kind.ts';
 
 declare global {
   interface Window {
@@ -35,5 +36,5 @@ function watched(bridge: Bridge): Bridge {
 
 /** The main side. Every call of the renderer goes through here; failures arrive as `FailureError`. */
 export const client: Client = createClient(
-  window.headwater ? watched(window.headwater) : createLoopbackBridge(setReachable),
+  window.headwater ? watched(window.headwater) : createLoopbackBridge(setReachable, WINDOW_KIND),
 );

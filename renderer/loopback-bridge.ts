@@ -1,18 +1,25 @@
 import type { Bridge } from '../shared/contract/bridge.ts';
+import type { Audience } from '../shared/contract/signals.ts';
 
 /** What the loopback host asks of every call, so that no foreign page can make one. */
 const GUARD = { 'X-Headwater': '1' };
 
 /**
  * The bridge over 127.0.0.1: calls and uploads by fetch, signals by one stream of server-sent events however
- * many listeners there are. `onReach` hears whether the host answers.
+ * many listeners there are. `onReach` hears whether the host answers. What is asked once somebody listens waits until the stream
+ * is open: what changes after the answer is then heard, however slowly either of the two arrives.
  */
-export function createLoopbackBridge(onReach: (reachable: boolean) => void): Bridge {
+export function createLoopbackBridge(
+  onReach: (reachable: boolean) => void,
+  audience: Audience = 'desk',
+): Bridge {
   const listeners = new Set<(signal: unknown) => void>();
   let stream: EventSource | null = null;
+  let begun: Promise<unknown> = Promise.resolve();
 
   const post = async (path: string, type: string, body: BodyInit): Promise<unknown> => {
     try {
+      await begun;
       const response = await fetch(path, {
         method: 'POST',
         headers: { ...GUARD, 'Content-Type': type },
@@ -28,10 +35,16 @@ export function createLoopbackBridge(onReach: (reachable: boolean) => void): Bri
   };
 
   const start = () => {
-    const events = new EventSource('/signals');
-    events.onopen = () => onReach(true);
+    const events = new EventSource(audience === 'room' ? '/signals?for=room' : '/signals');
+    const { promise, resolve } = Promise.withResolvers<void>();
+    begun = promise;
+    events.onopen = () => {
+      resolve();
+      onReach(true);
+    };
     // EventSource tries again by itself, except after a refusal, when it stays closed.
     events.onerror = () => {
+      resolve();
       onReach(false);
       if (events.readyState === EventSource.CLOSED && stream === events) {
         stream = null;
@@ -64,6 +77,7 @@ export function createLoopbackBridge(onReach: (reachable: boolean) => void): Bri
         if (listeners.size === 0) {
           stream?.close();
           stream = null;
+          begun = Promise.resolve();
         }
       };
     },

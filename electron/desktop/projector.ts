@@ -1,4 +1,4 @@
-import { BrowserWindow, type Display, screen } from 'electron';
+import { BrowserWindow, type Display, screen, type WebContents } from 'electron';
 import type { Projector } from '../service/ports.ts';
 import { presentationOf } from './origin.ts';
 import { pagePreferences, paper } from './window.ts';
@@ -10,6 +10,8 @@ const SHARED = { width: 1280, height: 720 } as const;
 export interface ProjectorWindow extends Projector {
   /** The window that the person works in: the one in front, and never the projector's. */
   workWindow(): BrowserWindow | undefined;
+  /** Whether a page is the one that the room looks at. */
+  isForRoom(contents: WebContents): boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export function createProjector(preload: string): ProjectorWindow {
   };
   return {
     workWindow,
+    isForRoom: contents => shown !== null && !shown.isDestroyed() && shown.webContents === contents,
     open(key, onClosed) {
       const other = otherDisplay(workWindow());
       const address = presentationOf(key);

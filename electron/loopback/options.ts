@@ -1,5 +1,5 @@
 import type { Answer } from '../../shared/contract/failure.ts';
-import type { Signal } from '../../shared/contract/signals.ts';
+import type { Audience, Signal } from '../../shared/contract/signals.ts';
 import type { Incoming } from '../service/files.ts';
 import type { Log } from '../service/ports.ts';
 import type { Downloads } from './downloads.ts';
@@ -9,7 +9,7 @@ import type { Limits } from './limits.ts';
 interface Backstage {
   dispatch(name: string, input: unknown): Promise<Answer>;
   upload(name: string, bytes: Incoming): Promise<Answer>;
-  listen(listener: (signal: Signal) => void): () => void;
+  listen(listener: (signal: Signal) => void, audience?: Audience): () => void;
 }
 
 export interface LoopbackOptions {

@@ -68,7 +68,8 @@ export function createRouter(behind: Behind): Route {
     }
     const refusal = readRefusal(request, authority) ?? (known ? null : NO_SESSION);
     if (refusal) return sendRefusal(response, refusal);
-    if (pathname === '/signals') return behind.events.open(response);
+    if (pathname === '/signals')
+      return behind.events.open(response, searchParams.get('for') === 'room' ? 'room' : 'desk');
     const [, file] = /^\/file\/([A-Za-z0-9_-]{22})$/.exec(pathname) ?? [];
     if (file && (await behind.downloads.send(file, response))) return;
     const page = behind.pages.get(pathname);

@@ -35,7 +35,10 @@ export async function serveLoopback(options: LoopbackOptions): Promise<LoopbackS
   const port = await listenOn(server, options.port);
   const authority = `127.0.0.1:${port}`;
   const sessions = createSessions(port);
-  const events = createEvents(listener => options.app.listen(listener), limits.heartbeat);
+  const events = createEvents(
+    (listener, audience) => options.app.listen(listener, audience),
+    limits.heartbeat,
+  );
   const route = createRouter({ ...options, authority, limits, pages, sessions, events });
 
   const running = new Set<Promise<void>>();

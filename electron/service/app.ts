@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Handlers } from '../../shared/contract/calls.ts';
 import { type Answer, FailureError } from '../../shared/contract/failure.ts';
 import type { FileHandle } from '../../shared/contract/library.ts';
-import type { Signal } from '../../shared/contract/signals.ts';
+import type { Audience, Signal } from '../../shared/contract/signals.ts';
 import { loadStagesPack } from '../exchange/load-content.ts';
 import { missingGlyphs, previewPages } from '../report/client.ts';
 import { createContent } from './content.ts';
@@ -28,8 +28,8 @@ export interface App {
   dispatch(name: string, input: unknown): Promise<Answer>;
   /** Takes a file's bytes; the answer's value is `{ file }`, a handle. Never throws. */
   upload(name: string, bytes: Incoming): Promise<Answer>;
-  /** Every signal to come. Answers how to stop. */
-  listen(listener: (signal: Signal) => void): () => void;
+  /** Every signal to come that is for such a window. Answers how to stop. */
+  listen(listener: (signal: Signal) => void, audience?: Audience): () => void;
   /** For signals that only the host knows of, such as a menu's. */
   readonly tell: Tell;
   /** Makes a handle for a file that the person chose by the host's own means, such as a double click. */
@@ -52,7 +52,14 @@ export function createApp(ports: Ports): App {
   const library = new Library({ ports, folder, newStages: content.stages, files, sessions, tell });
   const tables = new Tables(ports, files, stages);
   const jobs = new Jobs(ports, tell);
-  const presenter = new Presenter(ports.projector, tell);
+  const presenter = new Presenter({
+    projector: ports.projector,
+    tell,
+    documentOf: key => sessions.of(key).document,
+  });
+  signals.listen(({ name, payload }) => {
+    if (name === 'workshop.committed') presenter.committed(payload.key);
+  });
   const { paths } = ports;
   let sealing: ReturnType<typeof import('./sealing.ts')['createSealing']> | null = null;
   const seals = async () => {
@@ -161,6 +168,7 @@ export function createApp(ports: Ports): App {
     },
     'present.close': async () => presenter.close(),
     'present.state': async ({ change }) => presenter.change(change),
+    'present.records': async () => presenter.records(),
     'present.fill': async () => ({ done: presenter.fill() }),
   };
 

@@ -21,6 +21,12 @@ export const isPresenting = (): boolean => {
   return key !== null && key === useWorkshop.getState().key;
 };
 
+/** Whether the picture that the room sees has stages, which can be lit and have a tray beside them, or can be enlarged. */
+export function takesPart(part: 'stages' | 'zoom'): boolean {
+  const { of } = usePresent.getState().look.page;
+  return of === 'board' || (of === 'canvas' && part === 'zoom');
+}
+
 // An answer and a signal take different ways: whichever is older than what is known says nothing new.
 function take(state: Presentation): void {
   if (state.turn > usePresent.getState().turn) usePresent.setState(state, true);
@@ -29,12 +35,16 @@ function take(state: Presentation): void {
 /** Follows what the projector shows. Answers how to stop. */
 export function listenToPresent(): () => void {
   const ask = () => {
-    client.call('present.state', { change: {} }).then(
-      state => usePresent.setState(state, true),
-      () => undefined,
-    );
+    client.call('present.state', { change: {} }).then(take, () => undefined);
   };
-  const stops = [client.on('present.state', take), onReturn(ask)];
+  const stops = [
+    client.on('present.state', take),
+    onReturn(() => {
+      // A main side that has begun anew counts from the beginning.
+      usePresent.setState({ turn: -1 });
+      ask();
+    }),
+  ];
   ask();
   return () => {
     for (const stop of stops) stop();
@@ -71,9 +81,12 @@ export async function present(): Promise<void> {
     const { window: where, state } = await client.call('present.open', { key });
     take(state);
     if (!isNew) return;
-    if (where === 'own-screen') say('The curve is on the other screen. F there leaves or fills the screen.');
+    if (where === 'own-screen')
+      say('The picture is on the other screen. F there leaves or fills the screen.');
     else
-      say('The curve is in a second window. Drag it to the projector and press F there to fill the screen.');
+      say(
+        'The picture is in a second window. Drag it to the projector and press F there to fill the screen.',
+      );
   } catch (cause) {
     closePopup();
     sayFailure(failureOf(cause));

@@ -9,6 +9,13 @@ export const PRESENT_ACTIONS = {
     needs: 'workshop',
     words: 'projector second window screen show',
   },
+  'present.hold': {
+    label: 'Hold the picture on the projector, or let it follow again',
+    keys: ['Alt+Shift+H'],
+    group: 'Presentation',
+    needs: 'presenting',
+    words: 'pin freeze keep stay',
+  },
   'present.card': {
     label: 'Spotlight the chosen use case',
     keys: ['Alt+S'],

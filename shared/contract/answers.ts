@@ -6,7 +6,7 @@ import { Content } from './content.ts';
 import { ExportedFile, JobId, Preflight, SaveOutcome } from './export.ts';
 import { Backup, FileHandle, WorkshopKey, WorkshopSummary } from './library.ts';
 import { PhotoBytes } from './photo.ts';
-import { Presentation } from './present.ts';
+import { Presentation, RoomRecords } from './present.ts';
 import { ReportPreview } from './preview.ts';
 import { SealKey } from './seal.ts';
 import { TableImported, TablePreview, TableView } from './table.ts';
@@ -75,5 +75,6 @@ export const answers = {
   }),
   'present.close': Presentation,
   'present.state': Presentation,
+  'present.records': RoomRecords,
   'present.fill': z.strictObject({ done: z.boolean() }),
 } as const;

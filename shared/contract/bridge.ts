@@ -1,7 +1,7 @@
 import { answers } from './answers.ts';
 import type { CallInput, CallName, CallOutput } from './calls.ts';
 import { Answer, type Failure, FailureError } from './failure.ts';
-import { type Signal, type SignalName, type SignalPayload, signals } from './signals.ts';
+import { type SignalName, type SignalPayload, signals } from './signals.ts';
 
 /** Bytes that are still to be read, as a browser's `File` has them. */
 interface Unread {
@@ -62,8 +62,8 @@ export function createClient(bridge: Bridge): Client {
     },
     on(name, listener) {
       return bridge.listen(raw => {
-        const signal = parseSignal(raw);
-        if (signal?.name === name) listener(signal.payload as SignalPayload<typeof name>);
+        const payload = payloadOf(name, raw);
+        if (payload) listener(payload);
       });
     },
     async upload(name, bytes) {
@@ -76,12 +76,12 @@ export function createClient(bridge: Bridge): Client {
   };
 }
 
-/** A signal that fits the contract, or null for anything else. */
-function parseSignal(raw: unknown): Signal | null {
-  const { name, payload } = (raw ?? {}) as { name?: unknown; payload?: unknown };
-  if (typeof name !== 'string' || !Object.hasOwn(signals, name)) return null;
-  const parsed = signals[name as SignalName].safeParse(payload);
-  return parsed.success ? ({ name, payload: parsed.data } as Signal) : null;
+/** What a signal of that name says, if it fits the contract; null for anything else. */
+function payloadOf<N extends SignalName>(name: N, raw: unknown): SignalPayload<N> | null {
+  const given = (raw ?? {}) as { name?: unknown; payload?: unknown };
+  if (given.name !== name) return null;
+  const parsed = signals[name].safeParse(given.payload);
+  return parsed.success ? (parsed.data as SignalPayload<N>) : null;
 }
 
 const asError = (failure: Failure) => new FailureError(failure.code, failure.message, failure.where);

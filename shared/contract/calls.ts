@@ -156,11 +156,24 @@ export const calls = {
   'present.close': call(nothing, answers['present.close']),
   /** Changes what the projector shows, or only asks, with no change at all. */
   'present.state': call(z.strictObject({ change: PresentChange }), answers['present.state']),
+  /** What is presented, as the room may have it: for the projector's window, which asks for no workshop by itself. */
+  'present.records': call(nothing, answers['present.records']),
   /** Gives the presentation the whole screen, or takes it back. False: in a browser the page does so itself. */
   'present.fill': call(nothing, answers['present.fill']),
 } as const;
 
 export type CallName = keyof typeof calls;
+
+/** The few calls that the room's window makes. */
+export const ROOM_CALLS: ReadonlySet<string> = new Set<CallName>([
+  'app.info',
+  'photo.read',
+  'present.records',
+  'present.state',
+  'present.close',
+  'present.fill',
+]);
+
 /** A call's input as the caller writes it. */
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
 /** A call's input as the handler gets it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Id, StagePosition } from '../model/scalars.ts';
+import { AnyRecord } from '../model/record.ts';
+import { ContentKey, Id, StagePosition } from '../model/scalars.ts';
 import { TEXT_LIMITS } from '../model/text.ts';
 import { Driver, Pattern } from '../model/use-case.ts';
 import { LIST_COLUMNS } from '../views/list-cells.ts';
@@ -17,8 +18,21 @@ export const PRESENT_ZOOM = { least: 1, most: 4 } as const;
 /** The longest text that a filter looks for, and the most units that it names. */
 export const FILTER_LIMITS = { text: 200, units: 2_000 } as const;
 
+/** Which picture is shown: of the use cases, one canvas, one assessment, the value or the roadmap. */
+const Page = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('board') }),
+  /** `box`: where on it the facilitator is, for a canvas that no screen holds whole. */
+  z.strictObject({ of: z.literal('canvas'), canvas: Id, box: ContentKey.nullable() }),
+  /** `question`: the dimension that is being scored; null: what it all comes to. */
+  z.strictObject({ of: z.literal('assessment'), assessment: Id, question: ContentKey.nullable() }),
+  z.strictObject({ of: z.literal('value') }),
+  z.strictObject({ of: z.literal('roadmap') }),
+]);
+export type Page = z.infer<typeof Page>;
+
 /** How the facilitator looks at the workshop, and with them the room. */
 const Look = z.strictObject({
+  page: Page,
   /** Which of the three views of the use cases is shown. */
   view: z.enum(['curve', 'lanes', 'list']),
   colourBy: z.enum(['driver', 'unit']),
@@ -42,8 +56,10 @@ const Look = z.strictObject({
 export type Look = z.infer<typeof Look>;
 
 const shown = {
-  /** What the facilitator sees of the use cases: the room sees the same. */
+  /** What the facilitator sees: the room sees the same. */
   look: Look,
+  /** Whether the room goes on seeing what it sees, wherever the facilitator goes meanwhile. */
+  held: z.boolean(),
   /** Whether amounts of money are shown. Never before somebody reveals them. */
   money: z.boolean(),
   /** Whether the use cases without a stage are shown. */
@@ -71,6 +87,7 @@ export type PresentChange = z.infer<typeof PresentChange>;
 /** What a presentation begins with: everything that is not for the client's eyes is hidden. */
 export const FIRST_SIGHT: Omit<Presentation, 'key' | 'turn'> = {
   look: {
+    page: { of: 'board' },
     view: 'curve',
     colourBy: 'driver',
     groupBy: 'none',
@@ -78,9 +95,27 @@ export const FIRST_SIGHT: Omit<Presentation, 'key' | 'turn'> = {
     filter: { drivers: [], patterns: [], units: [], stages: [], text: '' },
     list: { sort: { column: 'number', descending: false }, first: null },
   },
+  held: false,
   money: false,
   tray: false,
   blank: false,
   spotlight: null,
   zoom: 1,
 };
+
+/** The presented workshop as its window may have it; see `shared/views/for-room.ts`. */
+export const RoomRecords = z.strictObject({
+  /** Null, and no records: nothing is presented. */
+  key: WorkshopKey.nullable(),
+  /** How many changes it has been through. */
+  step: z.int().min(0),
+  records: z.array(AnyRecord).max(100_000),
+});
+
+/** What has changed in it: applied to the records of the step before. */
+export const RoomChanged = z.strictObject({
+  key: WorkshopKey,
+  step: z.int().min(1),
+  gone: z.array(Id).max(100_000),
+  put: z.array(AnyRecord).max(100_000),
+});

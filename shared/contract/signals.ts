@@ -3,7 +3,7 @@ import { MENU_ACTIONS } from './actions.ts';
 import { ExportedFile, JobId } from './export.ts';
 import { Failure } from './failure.ts';
 import { WorkshopKey } from './library.ts';
-import { Presentation } from './present.ts';
+import { Presentation, RoomChanged } from './present.ts';
 import { PdfVerdict } from './seal.ts';
 import { CommitView } from './workshop.ts';
 
@@ -35,11 +35,23 @@ export const signals = {
   'menu.chosen': z.strictObject({ action: z.enum(MENU_ACTIONS) }),
   /** What the projector shows has changed. */
   'present.state': Presentation,
+  /** What the projector's window shows of the workshop has changed. */
+  'present.changed': RoomChanged,
   /** The host wants to end a workshop's session, for example at quit: the renderer shows the library. */
   'workshop.closed': z.strictObject({ key: WorkshopKey }),
 } as const;
 
 export type SignalName = keyof typeof signals;
+
+/** Who listens: a window that works on workshops, or the one that the room looks at. */
+export type Audience = 'desk' | 'room';
+
+const FOR_ROOM: ReadonlySet<SignalName> = new Set(['present.state', 'present.changed']);
+
+/** Whether a signal is for a window. The room's hears of nothing but the presentation. */
+export const isFor = (audience: Audience, name: SignalName): boolean =>
+  audience === 'room' ? FOR_ROOM.has(name) : name !== 'present.changed';
+
 export type SignalPayload<N extends SignalName> = z.output<(typeof signals)[N]>;
 export type Signal = {
   [N in SignalName]: { readonly name: N; readonly payload: SignalPayload<N> };

@@ -5,7 +5,7 @@ import { layAgreed, layFigure, layOptions, layText } from './canvas-parts.ts';
 import { placeBoxes } from './canvas-places.ts';
 import { heightOf, type Laid, type Pen, penOf, shift } from './canvas-set.ts';
 import { layGrid, leastWidth } from './canvas-table.ts';
-import type { BoxPlan, CanvasPlan, CanvasPlanInput, ItemPlan, SetText } from './canvas-types.ts';
+import type { BoxPlan, CanvasPlan, CanvasPlanInput, ItemPlan, SetText, Slab } from './canvas-types.ts';
 
 /** Narrowest box of each kind, at scale 1; tables and matrices ask for what their columns need, up to the bound given here. */
 const NARROWEST: Readonly<Record<TemplateBox['kind'], number>> = {
@@ -204,3 +204,24 @@ export function cutsOf(plan: CanvasPlan): readonly number[] {
   }
   return [...cuts.filter(cut => cut < plan.height), plan.height];
 }
+
+/** The plan cut into what each page or picture holds: `room` high the first, `later` the others. */
+export function slabsOf(plan: CanvasPlan, room: number, later: number = room): readonly Slab[] {
+  const cuts = cutsOf(plan);
+  const slabs: Slab[] = [];
+  let from = 0;
+  while (from < plan.height - 0.5) {
+    const most = from + (slabs.length === 0 ? room : later);
+    const possible = cuts.filter(cut => cut <= most && cut > from + 1);
+    // Whole boxes stay together where that leaves no great gap.
+    const between = possible.findLast(cut => cut > from + (most - from) * 0.45 && cutsNoBox(plan, cut));
+    // A single strip higher than a page cannot be cut between items; it is drawn as far as the page goes.
+    const to = plan.height <= most ? plan.height : (between ?? possible.at(-1) ?? most);
+    slabs.push({ from, to });
+    from = to;
+  }
+  return slabs;
+}
+
+const cutsNoBox = (plan: CanvasPlan, y: number): boolean =>
+  plan.boxes.every(box => box.y + box.height <= y + 0.01 || box.y >= y - 0.01);

@@ -144,6 +144,12 @@ export interface BoxPlan extends Rect {
   readonly stacked: boolean;
 }
 
+/** A part of a canvas that is seen at once: from one height of the plan to another. */
+export interface Slab {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Where everything of a canvas goes. */
 export interface CanvasPlan {
   readonly width: number;

@@ -7,17 +7,12 @@ import {
   type ItemPlan,
   type NoteColour,
   type SetText,
+  type Slab,
 } from './canvas-types.ts';
 import { chartBlock } from './chart-block.ts';
 import type { Block, Mark, TextMark } from './report-marks.ts';
 import { linkTo } from './report-row.ts';
 import { INK } from './report-style.ts';
-
-/** A part of a canvas that stands on one page: from one height of the plan to another. */
-export interface Slab {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** Light grounds, so that text is as legible in grey; the sign beside it tells the colours apart. */
 const NOTE_GROUND: Readonly<Record<NoteColour, string>> = {

@@ -3,11 +3,11 @@ import { planFigure } from '../figures/plan-figure.ts';
 import type { Canvas } from '../model/canvas.ts';
 import { contentsOf } from '../views/canvas-contents.ts';
 import { partsWord } from './board-text.ts';
-import { cutsOf, planCanvas } from './canvas-plan.ts';
+import { planCanvas, slabsOf } from './canvas-plan.ts';
 import type { CanvasPlan, CanvasPlanInput, PlannedFigure } from './canvas-types.ts';
 import { canvasWords } from './canvas-words.ts';
 import { PAPER_INK } from './chart-ink.ts';
-import { canvasBlocks, type Slab } from './report-canvas-marks.ts';
+import { canvasBlocks } from './report-canvas-marks.ts';
 import { makeFlow, paragraphSlice, type Slice } from './report-flow.ts';
 import type { Block, Page } from './report-marks.ts';
 import { resumed, type SectionInput, sectionHead } from './report-sections.ts';
@@ -119,24 +119,6 @@ function fitted(canvas: Canvas, input: Omit<SectionInput, 'frame'>, places: read
   return { plan: planned(place, scale, { expand }), long, place };
 }
 
-/** The plan cut into what each page holds. */
-function slabsOf(plan: CanvasPlan, room: number, later: number): readonly Slab[] {
-  const cuts = cutsOf(plan);
-  const slabs: Slab[] = [];
-  let from = 0;
-  while (from < plan.height - 0.5) {
-    const most = from + (slabs.length === 0 ? room : later);
-    const possible = cuts.filter(cut => cut <= most && cut > from + 1);
-    // Whole boxes stay together where that leaves no great gap.
-    const between = possible.findLast(cut => cut > from + (most - from) * 0.45 && cutsNoBox(plan, cut));
-    // A single strip higher than a page cannot be cut between items; it is drawn as far as the page goes.
-    const to = plan.height <= most ? plan.height : (between ?? possible.at(-1) ?? most);
-    slabs.push({ from, to });
-    from = to;
-  }
-  return slabs;
-}
-
 /** Whether a word in the head of a column or row did not fit on a line: `fitText` ends that line with one of these. */
 const partsHeads = (plan: CanvasPlan): boolean =>
   plan.boxes.some(box =>
@@ -146,9 +128,6 @@ const partsHeads = (plan: CanvasPlan): boolean =>
         item.texts.some(text => text.lines.some(partsWord)),
     ),
   );
-
-const cutsNoBox = (plan: CanvasPlan, y: number): boolean =>
-  plan.boxes.every(box => box.y + box.height <= y + 0.01 || box.y >= y - 0.01);
 
 function figures(
   canvas: Canvas,

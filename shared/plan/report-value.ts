@@ -1,6 +1,5 @@
 import { DRIVERS, type Driver } from '../model/use-case.ts';
 import { type Ledger, ledgerOf } from '../views/ledger.ts';
-import { stageAmounts, yearsOf } from '../views/ledger-groups.ts';
 import { type Total, totalOf } from '../views/ledger-total.ts';
 import { warningsOf, withoutOwner } from '../views/ledger-warnings.ts';
 import { methodWords, spanOf, warningWords } from '../views/ledger-words.ts';
@@ -10,6 +9,7 @@ import { chartBlock } from './chart-block.ts';
 import { PAPER_INK } from './chart-ink.ts';
 import { planStageBars } from './chart-stage-bars.ts';
 import type { ChartPlan } from './chart-types.ts';
+import { stageBarsData, yearBarsData } from './ledger-charts.ts';
 import { type Flow, label, lineMark, linesHeight, paragraphSlice, type Slice } from './report-flow.ts';
 import { indexList } from './report-index-list.ts';
 import type { Block, Mark, TextStyle } from './report-marks.ts';
@@ -64,18 +64,13 @@ export function valueSection(flow: Flow, input: SectionInput): void {
 function charts(flow: Flow, ledger: Ledger, input: SectionInput): void {
   const { words, frame, typesetter: measure, stages } = input;
   const ink = { ...PAPER_INK, stages: stages.map(stage => stage.colour) };
-  const format = (amount: number) => words.short(amount);
   const chart = { width: frame.right - frame.left, measure, ink, size: CHART_SIZE };
-  const inStages = stageAmounts(ledger, stages);
   const outside = ledger.lines.filter(line => line.stage === null || line.driver === null);
   const more = outside.reduce((sum, line) => sum + line.expected, 0);
   figure(
     flow,
     'Along the curve',
-    planStageBars(
-      { title: 'Expected a year, by stage', stages: inStages, format },
-      { ...chart, height: 190 },
-    ),
+    planStageBars(stageBarsData(ledger, stages, words), { ...chart, height: 190 }),
     outside.length === 0
       ? ''
       : `${words.short(more)} more has no stage or no driver yet, or is of the whole programme.`,
@@ -84,20 +79,7 @@ function charts(flow: Flow, ledger: Ledger, input: SectionInput): void {
   figure(
     flow,
     'Year by year',
-    planBars(
-      {
-        title: 'Expected, year by year',
-        mode: 'stacked',
-        of: 'Year',
-        format,
-        rows: yearsOf(ledger).map(year => ({
-          name: `Year ${year.year}`,
-          bars: year.drivers.map(({ driver, expected }) => ({ driver, likely: expected })),
-          total: { low: year.total.low, likely: year.total.expected, high: year.total.high },
-        })),
-      },
-      chart,
-    ),
+    planBars(yearBarsData(ledger, words), chart),
     'Bars are what is expected; the line across each says where it lies eight times in ten.',
     input,
   );

@@ -219,6 +219,10 @@ export const goodInputs: { [N in CallName]: (client: Client) => Promise<CallInpu
   'present.open': async client => ({ key: await newWorkshop(client) }),
   'present.close': async () => ({}),
   'present.state': async () => ({ change: { money: true, spotlight: { on: 'stage', stage: 2 } } }),
+  'present.records': async client => {
+    await client.call('present.open', { key: await newWorkshop(client) });
+    return {};
+  },
   'present.fill': async () => ({}),
 };
 

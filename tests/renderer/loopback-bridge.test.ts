@@ -69,6 +69,23 @@ describe('the bridge over 127.0.0.1', () => {
     expect(latest().readyState).toBe(HandStream.CLOSED);
   });
 
+  it('asks nothing of what it listens to until the stream is open, so that no change is missed between the two', async () => {
+    const sent = vi.fn(async () => Response.json({ ok: true, value: 1 }));
+    vi.stubGlobal('fetch', sent);
+    const { listen, call } = bridge();
+    listen(() => undefined);
+    const answer = call('present.state', {});
+    await vi.advanceTimersByTimeAsync(50);
+    expect(sent).not.toHaveBeenCalled();
+    latest().onopen?.();
+    expect(await answer).toEqual({ ok: true, value: 1 });
+    // A host that is not there is no reason to wait for ever.
+    listen(() => undefined);
+    latest().onerror?.();
+    await call('present.state', {});
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
   it('tells when the stream breaks and when it is back, and opens it anew when the browser gave up', () => {
     bridge().listen(() => undefined);
     latest().onopen?.();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Projector } from '../../electron/service/ports.ts';
-import { FIRST_SIGHT, type Presentation } from '../../shared/contract/present.ts';
+import { FIRST_SIGHT, type Presentation, type PresentChange } from '../../shared/contract/present.ts';
 import { newWorkshop } from '../contract/inputs.ts';
 import { testApp } from '../support/app.ts';
 
@@ -58,6 +58,41 @@ describe('presenting', () => {
       look: FIRST_SIGHT.look,
       money: false,
       zoom: 1,
+    });
+    await close();
+  });
+
+  it('holds a picture while the facilitator goes elsewhere, and then goes on where they are', async () => {
+    const { client, told, close } = withProjector();
+    const key = await newWorkshop(client);
+    await client.call('present.open', { key });
+    const { look } = FIRST_SIGHT;
+    const change = (part: PresentChange) => client.call('present.state', { change: part });
+    await change({ held: true });
+    const turns = told.length;
+    await change({ look: { ...look, view: 'list' } });
+    await change({ look: { ...look, page: { of: 'roadmap' } } });
+    expect(told.length).toBe(turns);
+    // What is asked of the picture itself is done, and the held one is what a new window finds.
+    expect(await change({ zoom: 2 })).toMatchObject({ held: true, look, zoom: 2 });
+    expect(await change({ held: false })).toMatchObject({ held: false, look: { page: { of: 'roadmap' } } });
+    expect(await change({ held: true })).toMatchObject({ look: { page: { of: 'roadmap' } } });
+    expect(await change({ held: false })).toMatchObject({ look: { page: { of: 'roadmap' } } });
+    await close();
+  });
+
+  it('begins another picture whole and with nothing lit, and leaves one alone that is only looked at elsewhere', async () => {
+    const { client, close } = withProjector();
+    const key = await newWorkshop(client);
+    await client.call('present.open', { key });
+    const { look } = FIRST_SIGHT;
+    const lit = { zoom: 2, spotlight: { on: 'stage', stage: 2 } } as const;
+    const change = (part: PresentChange) => client.call('present.state', { change: part });
+    await change(lit);
+    expect(await change({ look: { ...look, view: 'lanes' } })).toMatchObject(lit);
+    expect(await change({ look: { ...look, page: { of: 'value' } } })).toMatchObject({
+      zoom: 1,
+      spotlight: null,
     });
     await close();
   });

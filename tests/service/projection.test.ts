@@ -4,12 +4,27 @@ import { FailureError } from '../../shared/contract/failure.ts';
 import type { CommitView } from '../../shared/contract/workshop.ts';
 import { documentOf } from '../../shared/model/document.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
+import { changedForRoom, forRoom } from '../../shared/views/for-room.ts';
 import { newWorkshop } from '../contract/inputs.ts';
 import { byId } from '../contract/room.ts';
-import { testApp } from '../support/app.ts';
+import { type TestApp, testApp } from '../support/app.ts';
 import { commandFor, seededSteps } from '../support/random-commands.ts';
 
 const STEPS = 150;
+
+/** The projector's window: what it makes of what it is told, and the names of all that it is told. */
+async function watchRoom({ app, client }: TestApp, key: string) {
+  await client.call('present.open', { key });
+  let { records, step } = await client.call('present.records', {});
+  const heard = new Set<string>();
+  app.listen(({ name, payload }) => {
+    heard.add(name);
+    if (name !== 'present.changed') return;
+    expect(payload.step).toBe(++step);
+    records = [...changedForRoom(documentOf(records), payload).records.values()];
+  }, 'room');
+  return { heard, records: () => records };
+}
 
 test.each([1, 2, 3])(
   'What a screen makes of the commits it is told of is what is on disk, whatever was done (seed %i)',
@@ -23,10 +38,16 @@ test.each([1, 2, 3])(
       screen = apply(screen, commit.diff);
       told += 1;
     });
+    const room = await watchRoom(first, key);
+    let money = false;
     let last: CommitView | null = null;
     let count = 0;
     for (const step of seededSteps(seed)) {
       if (++count > STEPS) break;
+      if (count % 40 === 0) {
+        money = !money;
+        await client.call('present.state', { change: { money } });
+      }
       const chance = (step.picks[7] ?? 0) % 10;
       const asked =
         chance < 2
@@ -48,6 +69,8 @@ test.each([1, 2, 3])(
     }
     expect(told).toBeGreaterThan(STEPS / 4);
     expect(integrityFaults(screen)).toEqual([]);
+    expect(byId(room.records())).toEqual(byId([...forRoom(screen, money).document.records.values()]));
+    expect(room.heard).toEqual(new Set(['present.state', 'present.changed']));
     const second = await first.restart();
     const opened = await second.client.call('workshop.open', { key });
     expect(byId(opened.records)).toEqual(byId([...screen.records.values()]));

@@ -2,7 +2,8 @@ import { type CSSProperties, useEffect, useState } from 'react';
 import { watchFonts } from '../../board/measure.ts';
 import { loadInfo, useApp } from '../../state/app.ts';
 import { listenToPresent, usePresent } from '../../state/present.ts';
-import { listenToWorkshop, openWorkshop, useWorkshop } from '../../state/workshop.ts';
+import { useWorkshop } from '../../state/workshop.ts';
+import { feedRoom } from './feed.ts';
 import { followLook } from './follow.ts';
 import { useProjectorKeys } from './keys.ts';
 import styles from './Projector.module.css';
@@ -14,7 +15,7 @@ const keyInAddress = (): string | null =>
 
 /**
  * The window that the room looks at. It shows one workshop and nothing of the app: no library, no other client, no notes,
- * and no money until it is revealed. It changes nothing; it follows what the facilitator does.
+ * and no money until it is revealed: it is not even given them. It changes nothing; it follows what the facilitator does.
  */
 export function Projector() {
   const [key, setKey] = useState(keyInAddress);
@@ -32,8 +33,8 @@ export function Projector() {
     window.addEventListener('hashchange', move);
     const stops = [
       listenToPresent(),
+      feedRoom(),
       followLook(),
-      listenToWorkshop(() => undefined),
       watchFonts(),
       watchOpener(),
       () => window.removeEventListener('hashchange', move),
@@ -44,11 +45,9 @@ export function Projector() {
   }, []);
 
   useEffect(() => {
-    if (isShown) {
-      setHasShown(true);
-      openWorkshop(key).catch(() => undefined);
-    } else if (hasShown) window.close();
-  }, [isShown, hasShown, key]);
+    if (isShown) setHasShown(true);
+    else if (hasShown) window.close();
+  }, [isShown, hasShown]);
 
   return (
     <main className={styles.screen} data-idle={isIdle ? '' : undefined} aria-label="Presentation">

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright';
 import type { CallName } from '../../../shared/contract/calls.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
-import type { Signal } from '../../../shared/contract/signals.ts';
+import type { Audience, Signal } from '../../../shared/contract/signals.ts';
 import { type TestApp, testApp } from '../../support/app.ts';
 import { launchBrowser } from '../../support/chromium.ts';
 import { type ServedRenderer, serveRenderer } from './renderer-build.ts';
@@ -30,7 +30,8 @@ export interface AppWindow {
 }
 
 export interface Stage {
-  open(options?: BrowserContextOptions & { main?: TestApp }): Promise<AppWindow>;
+  /** `audience`: whether it is the facilitator's window, or the room's, which hears less. */
+  open(options?: BrowserContextOptions & { main?: TestApp; audience?: Audience }): Promise<AppWindow>;
   readonly renderer: ServedRenderer;
   /** Closes every window, so that one test's do not slow the next one's. */
   clear(): Promise<void>;
@@ -53,7 +54,7 @@ export async function raiseStage(): Promise<Stage> {
 
   return {
     renderer,
-    async open({ main: given, ...options } = {}) {
+    async open({ main: given, audience, ...options } = {}) {
       const main = given ?? testApp({ now: () => new Date().toISOString() });
       if (!given) apps.push(main);
       const troubles = new Map<string, Trouble>();
@@ -109,9 +110,9 @@ export async function raiseStage(): Promise<Stage> {
       });
       const signal = (said: Signal) =>
         page.evaluate(one => window.deliver(one), said as unknown).catch(() => undefined);
-      main.bridge.listen(said => {
-        if (!isDeaf && !page.isClosed()) void signal(said as Signal);
-      });
+      main.app.listen(said => {
+        if (!isDeaf && !page.isClosed()) void signal(structuredClone(said));
+      }, audience);
       await page.goto(renderer.url);
 
       return {
