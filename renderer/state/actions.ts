@@ -13,7 +13,7 @@ import { startImport } from './import.ts';
 import { isMac, isTyping, matches } from './keys.ts';
 import { chooseAndAdopt } from './library.ts';
 import { type Offer, useOffers } from './offers.ts';
-import { changePresent, isPresenting, present, stopPresenting, usePresent } from './present.ts';
+import { changePresent, isPresenting, present, stopPresenting, takesPart, usePresent } from './present.ts';
 import { setTheme } from './theme.ts';
 import { setView } from './view.ts';
 import { redo, undo, useWorkshop } from './workshop.ts';
@@ -94,7 +94,9 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
   'view.list': { isReady: onCurve, run: () => setView('list') },
   'present.open': { run: () => void present() },
   'present.close': { run: () => void stopPresenting() },
+  'present.hold': { run: () => void changePresent({ held: !usePresent.getState().held }) },
   'present.stage': {
+    isReady: () => takesPart('stages'),
     run: stage => {
       const { spotlight } = usePresent.getState();
       const same = spotlight?.on === 'stage' && spotlight.stage === stage;
@@ -106,16 +108,25 @@ const OWN: Partial<Readonly<Record<ActionName, Offer>>> = {
     run: () => void changePresent({ spotlight: null }),
   },
   'present.money': { run: () => void changePresent({ money: !usePresent.getState().money }) },
-  'present.tray': { run: () => void changePresent({ tray: !usePresent.getState().tray }) },
+  'present.tray': {
+    isReady: () => takesPart('stages'),
+    run: () => void changePresent({ tray: !usePresent.getState().tray }),
+  },
   'present.blank': { run: () => void changePresent({ blank: !usePresent.getState().blank }) },
-  'present.larger': { isReady: () => usePresent.getState().zoom < PRESENT_ZOOM.most, run: zoomBy(1.25) },
-  'present.smaller': { isReady: () => usePresent.getState().zoom > PRESENT_ZOOM.least, run: zoomBy(0.8) },
+  'present.larger': {
+    isReady: () => takesPart('zoom') && usePresent.getState().zoom < PRESENT_ZOOM.most,
+    run: zoomBy(1.25),
+  },
+  'present.smaller': {
+    isReady: () => takesPart('zoom') && usePresent.getState().zoom > PRESENT_ZOOM.least,
+    run: zoomBy(0.8),
+  },
 };
 
 const offerOf = (name: ActionName): Offer | undefined => OWN[name] ?? useOffers.getState().offers[name];
 
 /** Whether an action can be carried out now. */
-function isReady(name: ActionName): boolean {
+export function canAct(name: ActionName): boolean {
   const { needs } = factsOf(name);
   const own = offerOf(name);
   if (!own || (needs !== 'nothing' && useWorkshop.getState().key === null)) return false;
@@ -123,7 +134,7 @@ function isReady(name: ActionName): boolean {
 }
 
 /** Every thing that can be done now, in the order of the table. */
-export const deeds = (): Deed[] => deedsOf(ACTION_NAMES.filter(isReady));
+export const deeds = (): Deed[] => deedsOf(ACTION_NAMES.filter(canAct));
 
 /** Actions as things to do, those of each stage once a stage. */
 function deedsOf(names: readonly ActionName[]): Deed[] {
@@ -141,11 +152,25 @@ function deedsOf(names: readonly ActionName[]): Deed[] {
   });
 }
 
-/** The use case whose card has the focus, or had it when the palette came over it. */
+/** What had the focus last. */
+let lately: Element | null = null;
+const noteFocus = ({ target }: Event) => {
+  lately = target instanceof Element ? target : null;
+};
+const forgetFocus = () => {
+  lately = null;
+};
+
+/**
+ * The use case whose card has the focus, or had it when the palette came over it. A card that moves is drawn anew elsewhere: until
+ * the focus is brought to it there, keys that follow fast still mean it.
+ */
 export function focusedCard(): string | null {
   const { dialog } = useDialog.getState();
   if (dialog?.kind === 'palette') return dialog.card;
-  return document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
+  const { activeElement, body } = document;
+  const held = activeElement === body && lately && !lately.isConnected ? lately : activeElement;
+  return held?.closest<HTMLElement>('[data-card]')?.dataset.card ?? null;
 }
 
 /** Whether the focus is where letters already mean something else, such as a list that is gone through by them. */
@@ -160,7 +185,7 @@ export function act(name: ActionName, stage: number | null = null): void {
   if (isAsking() && !(isOfText(name) && isTyping(document.activeElement))) return;
   // So has a card in the hand to be put down.
   if ('dragging' in document.documentElement.dataset) return;
-  if (isReady(name)) offerOf(name)?.run(stage ?? 0);
+  if (canAct(name)) offerOf(name)?.run(stage ?? 0);
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -187,8 +212,12 @@ function onKey(event: KeyboardEvent): void {
 export function listenToActions(): () => void {
   const stop = client.on('menu.chosen', ({ action }) => act(action));
   window.addEventListener('keydown', onKey);
+  window.addEventListener('focusin', noteFocus);
+  window.addEventListener('pointerdown', forgetFocus);
   return () => {
     stop();
     window.removeEventListener('keydown', onKey);
+    window.removeEventListener('focusin', noteFocus);
+    window.removeEventListener('pointerdown', forgetFocus);
   };
 }

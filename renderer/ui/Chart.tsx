@@ -7,13 +7,15 @@ import { Drawn } from './Drawn.tsx';
 
 interface ChartProps {
   readonly plan: ChartPlan;
+  /** Whether there is nothing to press: the table is there for readers only. */
+  readonly isStill?: boolean;
 }
 
 /**
  * A planned chart as a picture with one sentence for its name, and its numbers as a table. The table is always there
  * for readers; for eyes it opens below the picture.
  */
-export const Chart = memo(function Chart({ plan }: ChartProps) {
+export const Chart = memo(function Chart({ plan, isStill = false }: ChartProps) {
   const id = useId();
   const [isShown, setShown] = useState(false);
   const { width, height, table } = plan;
@@ -24,9 +26,11 @@ export const Chart = memo(function Chart({ plan }: ChartProps) {
           <Drawn key={index} mark={mark} id={`${id}-${index}`} />
         ))}
       </svg>
-      <Button kind="quiet" icon={<Table2 aria-hidden />} onPress={() => setShown(!isShown)}>
-        {isShown ? 'Hide the table' : 'Show as a table'}
-      </Button>
+      {!isStill && (
+        <Button kind="quiet" icon={<Table2 aria-hidden />} onPress={() => setShown(!isShown)}>
+          {isShown ? 'Hide the table' : 'Show as a table'}
+        </Button>
+      )}
       {/* Out of sight, never out of the accessibility tree. */}
       <div className={isShown ? styles.twin : styles.unseen}>
         <table>

@@ -130,6 +130,51 @@ describe('the room sees what the facilitator sees', () => {
     expect(await wall.page.locator('[data-view="lanes"]').count()).toBe(1);
   });
 
+  it('the canvas, the value and the roadmap too; a list of pages changes nothing, nor does anything while the picture is held', async () => {
+    const desk = await stage.open();
+    const { client } = desk.main;
+    const { key } = await client.call('library.sample', {});
+    await facilitate(stage, desk, key);
+    await client.call('present.open', { key });
+    const wall = await project(stage, desk.main, key);
+    const shows = (view: string) => wall.page.locator(`[data-view="${view}"]`).waitFor();
+    const press = (keys: string) => desk.page.keyboard.press(keys);
+    await shows('curve');
+    const { records } = await client.call('workshop.open', { key });
+    const canvas = records.find(one => one.type === 'canvas' && one.template.key === 'pilot-charter');
+    await desk.page.goto(`${stage.renderer.url}#/canvases/${key}/${canvas?.id}`);
+    await shows('canvas');
+    await says(wall, /Savings, loans and cards/);
+    expect(await wall.page.getByRole('button').count()).toBe(0);
+    expect(await auditOf(wall.page)).toEqual([]);
+    const note = records.find(one => one.type === 'note' && one.text === 'Savings, loans and cards');
+    const command = { type: 'note.edit', id: note?.id ?? '', changes: { text: 'Written just now' } } as const;
+    await client.call('workshop.execute', { key, mark: 'note', command });
+    await says(wall, /Written just now/);
+    await press('Alt+Shift+h');
+    await desk.page.getByRole('button', { name: 'Presenting · held' }).waitFor();
+    await desk.page.goto(`${stage.renderer.url}#/value/${key}`);
+    await desk.page.getByRole('heading', { name: 'Value', level: 1 }).waitFor();
+    await shows('canvas');
+    await press('Alt+Shift+h');
+    await shows('value');
+    expect(await wall.page.locator('main').textContent()).not.toMatch(/[€\d]/);
+    await client.call('present.state', { change: { money: true } });
+    await says(wall, /€/);
+    expect(await auditOf(wall.page)).toEqual([]);
+    await desk.page.goto(`${stage.renderer.url}#/roadmap/${key}`);
+    await wall.page.getByRole('region', { name: 'Decisions' }).waitFor();
+    expect(await auditOf(wall.page)).toEqual([]);
+    await desk.page.goto(`${stage.renderer.url}#/canvases/${key}`);
+    await desk.page.getByRole('heading', { name: 'Canvases', level: 1 }).waitFor();
+    await shows('roadmap');
+    const assessment = records.find(one => one.type === 'assessment');
+    await desk.page.goto(`${stage.renderer.url}#/assessment/${key}/${assessment?.id}`);
+    await wall.page.getByRole('region', { name: 'Result' }).waitFor();
+    expect(await auditOf(wall.page)).toEqual([]);
+    expect(wall.complaints).toEqual([]);
+  });
+
   it('within a frame or two of the key', async () => {
     const { desk, wall } = await inRoom(500);
     await wall.page.evaluate(() => {

@@ -235,6 +235,21 @@ describe('the facilitator leads', () => {
     await desk.page.getByRole('button', { name: 'Present', exact: true }).waitFor();
   });
 
+  it('by keys that follow each other faster than a card comes to its new place', async () => {
+    const { desk, wall } = await inRoom(12);
+    const release = desk.hold('workshop.execute');
+    await desk.page.getByRole('button', { name: /^Claims hand-over events,/ }).focus();
+    await desk.page.keyboard.press('4');
+    await wall.page
+      .getByRole('region', { name: /^Stage 4/ })
+      .getByRole('img', { name: /^Claims hand-over/ })
+      .waitFor();
+    // It is there, and the focus is not yet.
+    await desk.page.keyboard.press('Alt+s');
+    await wall.page.getByRole('article', { name: /^Spotlight: Claims hand-over/ }).waitFor();
+    release();
+  });
+
   it('by keys: a card and a stage in the spotlight, on and off', async () => {
     const { desk, wall } = await inRoom();
     await desk.page.getByRole('button', { name: /^Claims hand-over events,/ }).focus();

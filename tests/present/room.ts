@@ -41,7 +41,7 @@ export async function project(
   key: string,
   options: Parameters<Stage['open']>[0] = {},
 ): Promise<AppWindow> {
-  const window = await stage.open({ ...options, main });
+  const window = await stage.open({ ...options, main, audience: 'room' });
   await window.page.goto('about:blank');
   await window.page.goto(`${stage.renderer.url}#/present/${key}`);
   await window.page.getByRole('main', { name: 'Presentation' }).waitFor();

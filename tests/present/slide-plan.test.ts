@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planLanes } from '../../renderer/screens/present/slide-lanes.ts';
 import { planList, voteWords } from '../../renderer/screens/present/slide-list.ts';
 import { planSlide, unitOf, viewOf } from '../../renderer/screens/present/slide-plan.ts';
+import { planRoadmap } from '../../renderer/screens/present/slide-roadmap.ts';
 import pack from '../../resources/content/stages.json' with { type: 'json' };
 import { documentOf } from '../../shared/model/document.ts';
 import { boardOf } from '../../shared/views/board.ts';
@@ -116,6 +117,33 @@ describe('the lanes for the back row', () => {
       lane.cards.map(({ face }) => face.density),
     );
     expect(new Set(densities)).toEqual(new Set(['card']));
+  });
+});
+
+describe('the roadmap for the back row', () => {
+  const planOf = (count: number) =>
+    planRoadmap({
+      ...{ width: 1280, height: 668, unit: 1, measure },
+      columns: ['now', 'decisions'].map(key => ({
+        key,
+        entries: Array.from({ length: count }, (_, number) => ({
+          ...{ id: `${key}${number}`, number, text: 'Agree on who runs it at night', about: 'Ana' },
+        })),
+      })),
+    });
+
+  it('has larger type where there is less, and says how much has no room', () => {
+    expect(planOf(3).size).toBeGreaterThan(planOf(8).size);
+    for (const count of [0, 3, 8, 40]) {
+      for (const { entries, more, height } of planOf(count).columns.map(one => ({ ...one, height: 668 }))) {
+        expect(entries.length + more).toBe(count);
+        for (const [index, one] of entries.entries()) {
+          expect(one.y + one.height).toBeLessThanOrEqual(height);
+          expect(one.y).toBeGreaterThan((entries[index - 1]?.y ?? 0) + (entries[index - 1]?.height ?? 0));
+        }
+      }
+    }
+    expect(planOf(40).columns[0]?.more).toBeGreaterThan(0);
   });
 });
 

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Stage } from '../../../shared/content/stages.ts';
 import type { Assessment } from '../../../shared/model/assessment.ts';
 import { dimensionResults } from '../../../shared/views/assessment.ts';
 import { PageFrame } from '../../shell/PageFrame.tsx';
+import { atQuestion } from '../../state/at-work.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { AssessmentTools } from './AssessmentTools.tsx';
@@ -30,6 +31,9 @@ export function OneAssessment({ assessment, stages }: OneAssessmentProps) {
     return results.every(one => one.level !== null || one.isUnknown) ? 'result' : 'score';
   });
   const [at, setAt] = useState(0);
+  const question = view === 'score' ? (assessment.pack.dimensions[at]?.key ?? null) : null;
+  useEffect(() => atQuestion(question), [question]);
+  useEffect(() => () => atQuestion(null), []);
   return (
     <PageFrame
       title={title}

@@ -11,7 +11,6 @@ import { startImport } from '../../state/import.ts';
 import { listShortcuts } from '../../state/shortcuts.ts';
 import { useView } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
-import { leadRoom } from '../present/lead.ts';
 import { BoardBar } from './BoardBar.tsx';
 import styles from './CurveScreen.module.css';
 import { EvidenceNote } from './EvidenceNote.tsx';
@@ -31,7 +30,6 @@ export function CurveScreen() {
   const [guide, setGuide] = useState<number | null>(null);
   useEffect(() => resetBoard, [key]);
   useEffect(() => listShortcuts(CURVE_SHORTCUTS), []);
-  useEffect(leadRoom, []);
   useEffect(() => pack?.stages && offerBoardActions(pack.stages), [pack]);
   const view = useView(state => state.view);
   const isWide = useWide();

@@ -1,126 +1,110 @@
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
-import { find, placementsByUseCase, recordsOf } from '../../../shared/model/document.ts';
-import type { BoardCard } from '../../../shared/plan/board-types.ts';
-import { markedBoardOf } from '../../../shared/views/evidence.ts';
-import { asks } from '../../../shared/views/filter.ts';
-import { worthOf } from '../../../shared/views/ledger-total.ts';
-import type { ListRow } from '../../../shared/views/list-cells.ts';
-import { storyOf as sumUp } from '../../../shared/views/story.ts';
+import type { Page } from '../../../shared/contract/present.ts';
+import type { Assessment } from '../../../shared/model/assessment.ts';
+import type { Canvas } from '../../../shared/model/canvas.ts';
+import { type Document, find, recordsOf } from '../../../shared/model/document.ts';
+import { subjectWords } from '../../../shared/views/assessment-words.ts';
 import { useMeasure } from '../../board/measure.ts';
-import { signsOf, useSigned } from '../../board/signs.ts';
 import { useSize } from '../../board/use-plan.ts';
-import { laneName } from '../../board/words.ts';
 import { usePresent } from '../../state/present.ts';
-import { useShown, useView } from '../../state/view.ts';
+import { useView } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
-import { amountRange, useMoney } from '../curve/money.ts';
-import { LitCard } from './LitCard.tsx';
 import styles from './Slide.module.css';
-import { SlideCurve, type SlideView } from './SlideCurve.tsx';
+import { SlideAssessment } from './SlideAssessment.tsx';
+import { SlideCanvas, type SlideRoom } from './SlideCanvas.tsx';
 import { SlideHeader } from './SlideHeader.tsx';
-import { SlideLanes } from './SlideLanes.tsx';
-import { SlideList } from './SlideList.tsx';
-import { SlideStrip } from './SlideStrip.tsx';
-import { SlideTray } from './SlideTray.tsx';
+import { SlideRoadmap } from './SlideRoadmap.tsx';
+import { SlideUseCases } from './SlideUseCases.tsx';
+import { SlideValue } from './SlideValue.tsx';
 import { unitOf } from './slide-plan.ts';
-import { filterWords, storyOf } from './story.ts';
 
-/** Parts of the picture, at unit 1. */
+/** Height at unit 1. */
 const HEADER = 52;
-const STRIP = 34;
-const TRAY = 260;
 
-/** What the client sees: whose workshop it is, what it adds up to, and the view of it that the facilitator has. */
+/** What the client sees: whose workshop it is, and the picture that the facilitator works on. */
 export function Slide({ pack }: { readonly pack: StagesPack }) {
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
   const measure = useMeasure();
-  const { money: revealed, tray: withTray, blank, spotlight, zoom } = usePresent();
-  const { view, colourBy, filter } = useView();
+  const { blank, look } = usePresent();
+  const view = useView(state => state.view);
   const document = useWorkshop(state => state.document);
-  const shown = useShown();
-  const money = useMoney();
-  const board = markedBoardOf(document, pack);
-  const placed = useSigned(useMemo(() => only(board.placed, shown), [board, shown]));
-  const tray = useSigned(useMemo(() => only(board.tray, shown), [board, shown]));
-  const lit = spotlight?.on === 'card' ? find(document, 'use-case', spotlight.useCase) : undefined;
-  const litValue = lit ? worthOf(document, lit) : null;
-  const litStage = spotlight?.on === 'stage' && pack.stages[spotlight.stage] ? spotlight.stage : null;
-  const amount = (low: number, high: number) =>
-    revealed && money ? `${amountRange(low, high, money)} a year` : null;
-
-  const byUnit = colourBy === 'unit';
-  const isFiltered = shown !== null && asks(filter);
-  // The list has its own unplaced rows.
-  const hasTray = withTray && view !== 'list';
+  const picture = pictureOf(document, look.page);
   const unit = size ? unitOf(size) : 1;
-  const trayWidth = hasTray ? Math.round(TRAY * unit) : 0;
-  const headerHeight = Math.round(HEADER * unit);
-  const stripHeight = byUnit || isFiltered ? Math.round(STRIP * unit) : 0;
-  const width = Math.max(480, (size?.width ?? 0) - trayWidth);
-  const height = Math.max(420, (size?.height ?? 0) - headerHeight - stripHeight);
-  const showLit: SlideView['showLit'] = at =>
-    lit && (
-      <LitCard
-        key={lit.id}
-        useCase={lit}
-        stage={placementsByUseCase(document).get(lit.id)?.stage ?? null}
-        pack={pack}
-        value={litValue && amount(litValue.low, litValue.high)}
-        at={at}
-      />
-    );
-  const props = measure && {
-    ...{ pack, cards: placed, width, height, unit, measure, zoom, litStage, showLit },
-    lit: lit?.id ?? null,
-  };
-  const worthOfStage = (stage: number) => {
-    const own = new Set(placed.filter(card => card.stage === stage).map(({ id }) => id));
-    const { value } = sumUp(document, own);
-    return value && revealed && money ? amountRange(value.low, value.high, money, 2) : null;
-  };
-  const worthOfRow = ({ useCase }: ListRow) => {
-    const value = worthOf(document, useCase);
-    return value && money ? amountRange(value.low, value.high, money, 2) : '';
-  };
-
+  const header = Math.round(HEADER * unit);
+  const room = size &&
+    measure && { pack, width: size.width, height: Math.max(360, size.height - header), unit, measure };
   return (
-    <div ref={frame} className={styles.slide} data-view={view} style={{ '--u': unit } as CSSProperties}>
-      <SlideHeader
-        workshop={recordsOf(document, 'workshop')[0]}
-        story={storyOf(document, litStage, shown, amount)}
-        hasDrivers={!byUnit}
-        height={headerHeight}
-      />
-      {stripHeight > 0 && measure && size && (
-        <SlideStrip
-          units={byUnit ? signsOf(document) : null}
-          filtered={
-            isFiltered ? filterWords(document, filter, shown, stage => laneName(pack.stages, stage)) : null
-          }
-          width={size.width}
-          height={stripHeight}
-          unit={unit}
-          measure={measure}
-        />
+    <div
+      ref={frame}
+      className={styles.slide}
+      data-view={picture.of === 'board' ? view : picture.of}
+      style={{ '--u': unit } as CSSProperties}
+    >
+      {room && picture.of === 'board' && <SlideUseCases {...room} header={header} />}
+      {room && picture.of !== 'board' && (
+        <>
+          <SlideHeader
+            workshop={recordsOf(document, 'workshop')[0]}
+            story={titleOf(picture)}
+            hasDrivers={false}
+            height={header}
+          />
+          <div className={styles.page}>
+            <Picture room={room} picture={picture} />
+          </div>
+        </>
       )}
-      <div className={styles.body}>
-        {hasTray && measure && (
-          <SlideTray tray={tray} width={trayWidth} height={height} unit={unit} measure={measure} />
-        )}
-        <div className={styles.board}>
-          {size && props && view === 'curve' && <SlideCurve {...props} />}
-          {size && props && view === 'lanes' && <SlideLanes {...props} worth={worthOfStage} />}
-          {size && props && view === 'list' && (
-            <SlideList {...props} worth={revealed && money ? worthOfRow : null} />
-          )}
-        </div>
-      </div>
       {blank && <div className={styles.blank} role="status" aria-label="The screen is blank" />}
     </div>
   );
 }
 
-const only = <C extends Pick<BoardCard, 'id'>>(cards: readonly C[], shown: ReadonlySet<string> | null) =>
-  shown ? cards.filter(({ id }) => shown.has(id)) : cards;
+type Picture =
+  | { readonly of: 'board' | 'value' | 'roadmap' }
+  | { readonly of: 'canvas'; readonly canvas: Canvas; readonly box: string | null }
+  | { readonly of: 'assessment'; readonly assessment: Assessment; readonly question: string | null };
+
+/** The picture of a page; that of the use cases once what the page is about is gone. */
+function pictureOf(document: Document, page: Page): Picture {
+  if (page.of === 'canvas') {
+    const canvas = find(document, 'canvas', page.canvas);
+    return canvas ? { ...page, canvas } : { of: 'board' };
+  }
+  if (page.of === 'assessment') {
+    const assessment = find(document, 'assessment', page.assessment);
+    return assessment ? { ...page, assessment } : { of: 'board' };
+  }
+  return page;
+}
+
+function titleOf(picture: Picture): string {
+  switch (picture.of) {
+    case 'canvas': {
+      const { template, about } = picture.canvas;
+      return about === '' ? template.name : `${template.name}: ${about}`;
+    }
+    case 'assessment':
+      return `Assessment: ${subjectWords(picture.assessment)}`;
+    case 'value':
+      return 'Value';
+    default:
+      return 'Roadmap';
+  }
+}
+
+function Picture({ room, picture }: { readonly room: SlideRoom; readonly picture: Picture }) {
+  switch (picture.of) {
+    case 'canvas':
+      return <SlideCanvas key={picture.canvas.id} {...room} canvas={picture.canvas} box={picture.box} />;
+    case 'assessment':
+      return <SlideAssessment {...room} assessment={picture.assessment} question={picture.question} />;
+    case 'value':
+      return <SlideValue {...room} />;
+    case 'roadmap':
+      return <SlideRoadmap {...room} />;
+    case 'board':
+      return null;
+  }
+}

@@ -3,9 +3,10 @@ import type { Stage } from '../../../shared/content/stages.ts';
 import { planBars } from '../../../shared/plan/chart-bars.ts';
 import { SCREEN_INK } from '../../../shared/plan/chart-ink.ts';
 import { planStageBars } from '../../../shared/plan/chart-stage-bars.ts';
+import { stageBarsData, yearBarsData } from '../../../shared/plan/ledger-charts.ts';
 import type { Words } from '../../../shared/plan/report-words.ts';
 import type { Ledger } from '../../../shared/views/ledger.ts';
-import { groupsOf, stageAmounts, yearsOf } from '../../../shared/views/ledger-groups.ts';
+import { groupsOf } from '../../../shared/views/ledger-groups.ts';
 import { useMeasure } from '../../board/measure.ts';
 import { useSize } from '../../board/use-plan.ts';
 import { Chart } from '../../ui/Chart.tsx';
@@ -30,26 +31,9 @@ export function Charts({ ledger, stages, words }: ChartsProps) {
     if (!measure || !size) return null;
     const ink = { ...SCREEN_INK, stages: stages.map(stage => stage.colour) };
     const format = (amount: number) => words.short(amount);
-    const inStages = stageAmounts(ledger, stages);
     return {
-      stages: planStageBars(
-        { title: 'Expected a year, by stage', stages: inStages, format },
-        { width, height: 300, measure, ink },
-      ),
-      years: planBars(
-        {
-          title: 'Expected, year by year',
-          mode: 'stacked',
-          of: 'Year',
-          format,
-          rows: yearsOf(ledger).map(({ year, drivers, total }) => ({
-            name: `Year ${year}`,
-            bars: drivers.map(({ driver, expected }) => ({ driver, likely: expected })),
-            total: { low: total.low, likely: total.expected, high: total.high },
-          })),
-        },
-        { width: half, measure, ink },
-      ),
+      stages: planStageBars(stageBarsData(ledger, stages, words), { width, height: 300, measure, ink }),
+      years: planBars(yearBarsData(ledger, words), { width: half, measure, ink }),
       units: planBars(
         {
           title: 'Expected a year, by business unit',
