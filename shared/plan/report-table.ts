@@ -7,12 +7,7 @@ import { LEADING, STYLE } from './report-style.ts';
 import { type Cell, figuresEnd, type TextColumn, textRow } from './report-text-row.ts';
 
 /** `figures` stand at the right; the title of a `named` column is somebody's own words, and may take several lines. */
-type TableColumn = readonly [
-  title: string,
-  share: number,
-  style: TextStyle,
-  kind?: 'figures' | 'named',
-];
+type TableColumn = readonly [title: string, share: number, style: TextStyle, kind?: 'figures' | 'named'];
 
 interface TableInput {
   readonly key: string;
