@@ -57,7 +57,9 @@ function Tiles({ now: { paper, tiles } }: { readonly now: Pick<ReportProfile, 'p
       <Switch isSelected={tiles} onChange={next => void changeProfile(() => ({ tiles: next }))}>
         Posters also as {sheet} tiles
       </Switch>
-      <p className={styles.hint}>Each poster once more on nine sheets with cut marks, to put up on a wall.</p>
+      <p className={styles.hint}>
+        Posters and large canvases once more in pieces with cut marks, to put up on a wall.
+      </p>
     </div>
   );
 }
