@@ -18,16 +18,22 @@ export interface Fault {
  */
 export function integrityFaults(document: Document): Fault[] {
   const faults: Fault[] = [];
-  const say = (id: string, fault: string) => faults.push({ id, fault });
-
   for (const [id, record] of document.records) {
-    if (record.id !== id) say(id, `is kept under an id that is not its own (${record.id})`);
+    const say = (fault: string) => faults.push({ id, fault });
+    if (record.id !== id) say(`is kept under an id that is not its own (${record.id})`);
     const parsed = AnyRecord.safeParse(record);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
-      say(id, `${record.type}.${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`);
+      say(`${record.type}.${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is not valid'}`);
     }
   }
+  return [...faults, ...relationFaults(document)];
+}
+
+/** The part of it that is between records: what a change can break without touching what breaks. */
+export function relationFaults(document: Document): Fault[] {
+  const faults: Fault[] = [];
+  const say = (id: string, fault: string) => faults.push({ id, fault });
   if (document.records.size > 0 && recordsOf(document, 'workshop').length !== 1) {
     say('', `holds ${recordsOf(document, 'workshop').length} workshops instead of one`);
   }
