@@ -30,7 +30,7 @@ async function carryOut(request: Request): Promise<void> {
       return;
     }
     const flag = new Int32Array(request.stop);
-    const say = progress((step, done) => answer({ kind: 'progress', id, step, done }));
+    const say = (step: string, done: number) => answer({ kind: 'progress', id, step, done });
     const stopped = () => Atomics.load(flag, 0) !== 0;
     const writing = () => void Atomics.store(flag, 1, 1);
     const made =
@@ -46,20 +46,6 @@ async function carryOut(request: Request): Promise<void> {
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
     answer({ kind: 'failed', id, failure, details });
   }
-}
-
-/** Milliseconds: no eye sees more, and every message costs both threads. */
-const BETWEEN = 40;
-
-/** Passes on a step at most so often. The last page is always told. */
-function progress(tell: (step: string, done: number) => void): (step: string, done: number) => void {
-  let next = 0;
-  return (step, done) => {
-    const now = performance.now();
-    if (now < next && !/ (\d+) of \1$/.test(step)) return;
-    next = now + BETWEEN;
-    tell(step, done);
-  };
 }
 
 const INTERNAL =

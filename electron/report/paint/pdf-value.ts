@@ -24,7 +24,7 @@ export interface PdfDictionary {
 }
 
 /** A value as PDF writes it. One entry a line, by which sealing finds its own (`electron/seal/seal-place.ts`). */
-export function sourceOf(value: PdfValue): string {
+function sourceOf(value: PdfValue): string {
   if (typeof value === 'string') return `/${value}`;
   if (typeof value === 'number') return number(value);
   if (value instanceof Written) return value.source;
