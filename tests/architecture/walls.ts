@@ -21,7 +21,6 @@ const each = (rule: string, breach: (source: Source) => string[]): Wall => ({
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   '@dnd-kit/core': ['renderer/board/'],
   'better-sqlite3': ['electron/storage/'],
-  pdfkit: ['electron/report/'],
   fontkit: ['electron/report/'],
   '@resvg/resvg-wasm': ['electron/report/picture/'],
   harfbuzzjs: ['electron/report/'],

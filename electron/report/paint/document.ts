@@ -19,6 +19,7 @@ import { makeStructure } from './structure.ts';
  * Paints a plan as a PDF, page by page, handing bytes on as they come so that only one page is in memory.
  * The same plan always gives the same bytes.
  * @param plan loses its pages as they are painted, so that a long report is not in memory twice
+ * @param structureOf what keeps the tags; the bench has a report without any
  */
 export function paintDocument(
   plan: ReportPlan,
@@ -27,6 +28,7 @@ export function paintDocument(
   write: (bytes: Uint8Array) => void,
   beforePage: (page: number) => void,
   seal?: SealInput,
+  structureOf = makeStructure,
 ): void {
   const facts = factsOf(plan);
   const file = new PdfFile(write);
@@ -42,7 +44,7 @@ export function paintDocument(
   };
 
   const pages = new PdfPages(make);
-  const structure = makeStructure(file);
+  const structure = structureOf(file);
   const photos = new DocumentPhotos(photoOf, make);
   const painter = makePagePainter(pages, make, fonts, fontFor, structure, photos, anchorsOf(plan));
   const planned = plan.pages as (Page | null)[];

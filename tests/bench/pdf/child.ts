@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { missingGlyphs, type ReportInput, startReport } from '../../../electron/report/client.ts';
+import { findPeers, PEERS } from '../installed-peers.ts';
 import type { PlainPage } from './report.ts';
 
 /*
@@ -53,14 +55,25 @@ const TOOLS: Readonly<Record<string, () => Promise<number>>> = {
       () => false,
     ).pages;
   },
-  async pdfkit() {
-    const { drawPlain } = await import('./pdf-peer.ts');
-    const pages = given as PlainPage[];
-    await drawPlain(pages, resolve(import.meta.dirname, '../../../resources/fonts'), out);
-    return pages.length;
+  /** That again without tags, links and bookmarks: what they cost. */
+  async 'no tags'() {
+    const { makeBare } = await import('./bare.ts');
+    return makeBare(given as ReportInput, { temporary: `${out}.part`, out });
   },
+  pdfkit: () => byPeer('report-pdfkit.ts'),
+  typst: () => byPeer('report-typst.ts'),
+  'react-pdf': () => byPeer('report-react-pdf.ts'),
 };
 
+async function byPeer(module: string): Promise<number> {
+  const pages = given as PlainPage[];
+  const { draw }: { draw(pages: readonly PlainPage[], fonts: string, out: string): Promise<void> } =
+    await import(pathToFileURL(join(PEERS, module)).href);
+  await draw(pages, resolve(import.meta.dirname, '../../../resources/fonts'), out);
+  return pages.length;
+}
+
+findPeers();
 const tool = TOOLS[how];
 if (!tool) throw new Error(`There is no tool called ${how}.`);
 if (how === 'after the dialog') {

@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Gradient, Mark } from '../../../shared/plan/report-marks.ts';
+import type { Mark } from '../../../shared/plan/report-marks.ts';
+import { ASCENT, flat } from './plain.ts';
 import type { Paragraph, PlainPage } from './report.ts';
 
 const WEIGHTS = { 400: 'Regular', 500: 'Medium', 600: 'SemiBold', 700: 'Bold' } as const;
-/** From the top of Inter's line box, of 1.21 em, to its baseline. */
-const ASCENT = 0.969;
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, one => `&#${one.charCodeAt(0)};`);
-const flat = (ink: string | Gradient) => (typeof ink === 'string' ? ink : (ink.stops[0]?.ink ?? '#000'));
 
 /** The same pages as HTML, to be printed by Chromium: paragraphs and lines laid out absolutely, in the same fonts. */
 export function htmlOf(pages: readonly PlainPage[], fonts: string): string {
