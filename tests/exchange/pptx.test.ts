@@ -20,22 +20,29 @@ describe('the slides of the sample workshop', () => {
     const plan = planSlides({ ...inputOf(records), stages }, typesetter);
     bytes = slidesPptx(plan, typesetter, {});
     parts = unzipped(bytes);
+    roots = new Map([...parts].filter(([name]) => /\.(xml|rels)$/.test(name)).map(readPart));
   }, 60_000);
+  // Read once for all that look at it.
+  let roots: ReadonlyMap<string, Element>;
+  const readPart = ([name, text]: [string, string]) => [name, parseXml(text)] as const;
+  const root = (name: string): Element => {
+    const found = roots.get(name);
+    if (!found) throw new Error(`There is no ${name}.`);
+    return found;
+  };
   const slides = () =>
-    [...parts]
-      .filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
-      .map(([, text]) => parseXml(text));
+    [...roots].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map(([, slide]) => slide);
 
   it('are whole parts, in the order that the standard wants', () => {
-    for (const [name, text] of parts) {
-      const root = parseXml(text);
+    expect([...roots.keys()]).toEqual([...parts.keys()]);
+    for (const [name, part] of roots) {
       if (name.startsWith('ppt/') && !name.endsWith('.rels') && name !== 'ppt/tableStyles.xml')
-        expect(faultsOf(root), name).toEqual([]);
+        expect(faultsOf(part), name).toEqual([]);
     }
   });
 
   it('have a type for every part and no type for a part that is not there', () => {
-    const types = parseXml(parts.get('[Content_Types].xml') ?? '');
+    const types = root('[Content_Types].xml');
     const overrides = all(types, 'Override').map(one => one.attributes.get('PartName')?.slice(1));
     const endings = all(types, 'Default').map(one => one.attributes.get('Extension'));
     const own = [...parts.keys()].filter(name => name !== '[Content_Types].xml');
@@ -44,17 +51,17 @@ describe('the slides of the sample workshop', () => {
   });
 
   it('lead only to parts that are there, and use no relation that is not', () => {
-    for (const [name, text] of parts) {
+    for (const [name, part] of roots) {
       const found = /^(.*?)_rels\/([^/]*)\.rels$/.exec(name);
       if (!found) continue;
       const source = `${found[1]}${found[2]}`;
-      const relations = all(parseXml(text), 'Relationship');
+      const relations = all(part, 'Relationship');
       const ids = relations.map(one => one.attributes.get('Id'));
       expect(new Set(ids).size).toBe(ids.length);
       for (const one of relations)
         expect([...parts.keys()]).toContain(resolved(source, one.attributes.get('Target') ?? ''));
       if (source === '') continue;
-      const used = [...within(parseXml(parts.get(source) ?? ''))].flatMap(one =>
+      const used = [...within(root(source))].flatMap(one =>
         ['r:id', 'r:embed'].flatMap(key => one.attributes.get(key) ?? []),
       );
       for (const id of used) expect(ids, source).toContain(id);
@@ -224,7 +231,7 @@ it('holds whatever a workshop holds: long, hostile and from right to left', () =
     '日本語のタイトル',
     '\u{1F469}‍\u{1F469}‍\u{1F467} & "x"',
   ];
-  const cases = Array.from({ length: 400 }, (_, index) =>
+  const cases = Array.from({ length: 90 }, (_, index) =>
     full(index, `${nasty[index % 5]} ${index}`, index % 6),
   );
   const records = recordsWith(cases, { client: nasty[0] ?? '', title: nasty[2] ?? '' });

@@ -46,11 +46,11 @@ export function parseXml(source: string): Element {
       continue;
     }
     const attributes = new Map<string, string>();
-    const prefixes = new Set(here.prefixes);
+    let { prefixes } = here;
     for (const [, key = '', value = ''] of inside.matchAll(ATTRIBUTE)) {
       if (attributes.has(key)) throw new Error(`<${name}> has ${key} twice.`);
       attributes.set(key, plain(value));
-      if (key.startsWith('xmlns:')) prefixes.add(key.slice(6));
+      if (key.startsWith('xmlns:')) prefixes = new Set(prefixes).add(key.slice(6));
     }
     for (const used of [name, ...attributes.keys()]) {
       const [prefix] = used.split(':');
