@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Diff } from '../change/diff.ts';
+import { RECORD_LIMITS } from '../model/document.ts';
 import { AnyRecord } from '../model/record.ts';
 import { Moment } from '../model/scalars.ts';
 import { WorkshopKey } from './library.ts';
@@ -23,11 +24,14 @@ export const CommitView = z.strictObject({
 });
 export type CommitView = z.infer<typeof CommitView>;
 
+/** As many as commands let a workshop have: one that could be filled can be opened. */
+const MOST_RECORDS = Object.values(RECORD_LIMITS).reduce((sum, most) => sum + most, 0);
+
 /** An open workshop, whole. */
 export const Snapshot = z.strictObject({
   key: WorkshopKey,
   head: z.strictObject({ number: z.int().min(0), hash: z.string().length(64) }),
-  records: z.array(AnyRecord).max(100_000),
+  records: z.array(AnyRecord).max(MOST_RECORDS),
   history: HistoryView,
 });
 export type Snapshot = z.infer<typeof Snapshot>;
