@@ -121,7 +121,8 @@ export function GridBox({ plan, box, canvas, contents, words, findings }: GridBo
     if (box.votes && (key === '+' || key === '-')) return () => countHands(row, key === '+' ? 1 : -1);
     if (at.key === '') {
       if ((key === 'Enter' || key === 'F2') && box.rows.from === 'own') return () => begin(at);
-      return key === 'Delete' && hasTools ? () => deleteRow(row) : null;
+      // A key that is held down deletes one row only.
+      return key === 'Delete' && hasTools ? () => event.repeat || deleteRow(row) : null;
     }
     if (!isCell(at.key)) return null;
     if (key === 'Delete' || key === 'Backspace') return () => editRow(row, { cells: { [at.key]: '' } });

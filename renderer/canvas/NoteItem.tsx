@@ -31,6 +31,8 @@ interface NoteItemProps {
   readonly onStep: (note: string, code: string) => void;
 }
 
+const isDeleting = (key: string): boolean => key === 'Delete' || key === 'Backspace';
+
 const letGoOf = (note: string) => {
   if (useCanvas.getState().chosen === note) choose(null);
 };
@@ -54,7 +56,8 @@ export const NoteItem = memo(function NoteItem(props: NoteItemProps) {
     if (!does) return;
     event.preventDefault();
     event.stopPropagation();
-    does();
+    // A key that is held down goes on from note to note, but deletes one only.
+    if (!event.repeat || !isDeleting(key)) does();
   };
   const onNote = (key: string): (() => unknown) | null => {
     switch (key) {

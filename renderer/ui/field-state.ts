@@ -39,13 +39,17 @@ export function useDraft({ value, check, save }: DraftOptions): DraftField {
   }
   const latest = useRef({ draft, value, check, save });
   latest.current = { draft, value, check, save };
+  /** What was handed over last: Enter, then leaving the field, then its going away are one saving and not three. */
+  const handed = useRef<string | null>(null);
   const commit = () => {
     const now = latest.current;
+    if (now.draft === handed.current) return;
     if (now.draft === now.value) return setProblem('');
     const wrong = now.check(now.draft);
     setProblem(wrong ?? '');
     if (wrong !== null) return;
     setSaved(now.draft);
+    handed.current = now.draft;
     now.save(now.draft);
   };
   const committing = useRef(commit);
@@ -58,6 +62,7 @@ export function useDraft({ value, check, save }: DraftOptions): DraftField {
     onChange: text => {
       setDraft(text);
       if (problem) setProblem(check(text) ?? '');
+      handed.current = null;
       latest.current = { ...latest.current, draft: text };
     },
     commit,
@@ -65,6 +70,7 @@ export function useDraft({ value, check, save }: DraftOptions): DraftField {
       const changed = draft !== value || problem !== '';
       setDraft(value);
       setProblem('');
+      handed.current = null;
       latest.current = { ...latest.current, draft: value };
       return changed;
     },

@@ -200,11 +200,26 @@ test('notes are typed, pasted, dragged by mouse and carried by keys, and all of 
   });
 
   await test.step('the focus goes on to the next note when one is deleted, and back when a panel closes', async () => {
-    const [first = '', second = ''] = await canvases.notesIn('How does it lower risk?');
-    await canvases.note(first).click();
-    await page.getByRole('button', { name: 'Delete the note' }).click();
-    await expect(canvases.note(first)).toHaveCount(0);
+    const risk = 'How does it lower risk?';
+    const [first = '', second = '', third = ''] = await canvases.notesIn(risk);
+    // A key that is held down deletes one.
+    await canvases.note(first).focus();
+    for (let held = 0; held < 3; held++) await keyboard.down('Delete');
+    await keyboard.up('Delete');
     await expect(canvases.note(second)).toBeFocused();
+    await expect.poll(() => canvases.notesIn(risk)).toEqual([second, third]);
+    await canvases.note(second).click();
+    await page.getByRole('button', { name: 'Delete the note' }).click();
+    await expect(canvases.note(second)).toHaveCount(0);
+    await expect(canvases.note(third)).toBeFocused();
+    // Written empty it goes as well, and once.
+    await keyboard.press('Enter');
+    await keyboard.press('Control+a');
+    await keyboard.press('Delete');
+    await keyboard.press('Enter');
+    await expect(canvases.note(third)).toHaveCount(0);
+    await canvases.add(risk, 'Said after all that');
+    await expect(page.getByText('no longer there')).toHaveCount(0);
     const findings = page.getByRole('button', { name: /^(\d+|No) findings?$/ });
     await findings.click();
     await page.getByRole('button', { name: 'Close the findings' }).press('Enter');
