@@ -7,7 +7,8 @@ import { readCalled } from '../../../shared/views/called-out.ts';
 import { speak } from '../../board/speaker.ts';
 import type { Person } from '../../passing/people.ts';
 import { counted } from '../../state/format.ts';
-import { newId, run } from '../../state/workshop.ts';
+import { runOrRefuse } from '../../state/refusal.ts';
+import { newId } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -39,12 +40,14 @@ export function CalledOut({ round, people, useCases, stages, votedOn }: CalledOu
     const { votes, problems } = readCalled(text, initials, stages.length);
     setProblem(problems[0] ?? null);
     if (problems.length > 0 || votes.length === 0) return;
-    const commit = await run({
+    // Hidden at once, and free for the next ones; back again only when nothing came of it.
+    setText('');
+    const { commit, isRefused } = await runOrRefuse({
       type: 'round.vote',
       round: round.id,
       votes: votes.map(vote => ({ ...vote, id: newId(), useCase: useCase.id })),
     });
-    setText('');
+    if (isRefused) setText(now => `${text} ${now}`.trim());
     if (!commit) return;
     speak(`${counted(votes.length, 'vote')} entered for ${useCase.title}.`);
     const said = new Set(votes.map(vote => vote.participant));
