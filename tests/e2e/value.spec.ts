@@ -140,6 +140,19 @@ test('what is wrong with a line is said beside it, and nothing is lost', async (
   await expect(dialog.getByText('Must run from low over likely to high.')).toBeVisible();
   await dialog.getByLabel('What it brings').fill('Licences');
   await dialog.getByLabel('Low', { exact: true }).fill('100');
+  // Refused by the main side, as when its use case was deleted at another window: what was typed stays.
+  const failure = { code: 'invalid', message: 'That use case is no longer there.', where: null };
+  await page.route(
+    url => url.pathname === '/call',
+    (route, request) =>
+      request.postData()?.includes('value-line.add')
+        ? route.fulfill({ json: { ok: false, failure } })
+        : route.continue(),
+  );
+  await dialog.getByRole('button', { name: 'Add to the ledger' }).click();
+  await expect(page.getByText(failure.message)).toBeVisible();
+  await expect(dialog.getByLabel('What it brings')).toHaveValue('Licences');
+  await page.unrouteAll();
   await dialog.getByRole('button', { name: 'Add to the ledger' }).click();
   await expect(valueScreenOf(page).total('Save money')).toBeVisible();
 });

@@ -4,7 +4,8 @@ import { ASSESSMENT_LIMITS } from '../../../shared/model/assessment.ts';
 import { PeopleTicks, peopleProblem, usePresent } from '../../passing/PeopleTicks.tsx';
 import { navigate, useApp } from '../../state/app.ts';
 import { today } from '../../state/format.ts';
-import { newId, run } from '../../state/workshop.ts';
+import { runOrRefuse } from '../../state/refusal.ts';
+import { newId } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
@@ -40,15 +41,15 @@ export function BeginDialog({ pack, onClose }: BeginDialogProps) {
     if (problem !== null || busy) return;
     setBusy(true);
     const id = newId();
-    const commit = await run({
+    const { commit, isRefused } = await runOrRefuse({
       type: 'assessment.begin',
       ...{ id, pack, ...fields, mode },
       participants: mode === 'blind' ? present.map(person => person.id) : [],
     });
     setBusy(false);
-    if (!commit) return;
+    if (isRefused) return;
     onClose();
-    navigate('assessment', useApp.getState().key, id);
+    if (commit) navigate('assessment', useApp.getState().key, id);
   };
 
   return (

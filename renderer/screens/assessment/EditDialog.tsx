@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Assessment } from '../../../shared/model/assessment.ts';
-import { run } from '../../state/workshop.ts';
+import { runOrRefuse } from '../../state/refusal.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogBody, DialogButtons } from '../../ui/Dialog.tsx';
 import { SubjectFields, subjectProblem } from './SubjectFields.tsx';
@@ -14,8 +14,11 @@ interface EditDialogProps {
 export function EditDialog({ assessment, onClose }: EditDialogProps) {
   const [fields, setFields] = useState({ about: assessment.about, day: assessment.day });
   const save = async () => {
-    onClose();
-    await run({ type: 'assessment.edit', id: assessment.id, changes: fields });
+    const { isRefused } = await runOrRefuse({
+      type: 'assessment.edit',
+      ...{ id: assessment.id, changes: fields },
+    });
+    if (!isRefused) onClose();
   };
   return (
     <Dialog title={`Assessment ${assessment.number}`} isOpen onClose={onClose}>

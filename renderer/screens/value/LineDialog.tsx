@@ -5,6 +5,7 @@ import { DRIVERS, type Driver } from '../../../shared/model/use-case.ts';
 import { DRIVER_NAMES } from '../../../shared/plan/board-marks.ts';
 import type { Words } from '../../../shared/plan/report-words.ts';
 import { speak } from '../../board/speaker.ts';
+import { runOrRefuse } from '../../state/refusal.ts';
 import { sayUndoable } from '../../state/undoable.ts';
 import { useLocale } from '../../state/use-locale.ts';
 import { newId, run, useWorkshop } from '../../state/workshop.ts';
@@ -47,6 +48,7 @@ export function LineDialog({ edited, words }: { readonly edited: Edited; readonl
     ),
   );
   const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
   const change = (part: Partial<LineDraft>) => setDraft(before => ({ ...before, ...part }));
   const reading = readDraft(draft, amounts);
   const problems = asked && !reading.ok ? reading.problems : {};
@@ -54,15 +56,18 @@ export function LineDialog({ edited, words }: { readonly edited: Edited; readonl
 
   const save = async () => {
     setAsked(true);
-    if (!reading.ok) return;
+    if (!reading.ok || busy) return;
     const { fields } = reading;
     const id = newId();
-    close();
-    const commit = await run(
+    setBusy(true);
+    const { commit, isRefused } = await runOrRefuse(
       line
         ? { type: 'value-line.edit', id: line.id, changes: fields }
         : { type: 'value-line.add', lines: [{ id, ...fields }] },
     );
+    setBusy(false);
+    if (isRefused) return;
+    close();
     if (commit) speak(`${fields.title} ${line ? 'changed' : 'added'}.`);
     // The first line takes the place of what invited to it, and a line that of a quick range: with it goes the button that led here.
     if (commit && !line) focusSoon(`[data-line="${id}"]`, '[data-adds="line"]');
@@ -175,7 +180,7 @@ export function LineDialog({ edited, words }: { readonly edited: Edited; readonl
           <Button kind="quiet" onPress={close}>
             Cancel
           </Button>
-          <Button kind="primary" type="submit">
+          <Button kind="primary" type="submit" isDisabled={busy}>
             {line ? 'Save' : 'Add to the ledger'}
           </Button>
         </DialogButtons>
