@@ -52,7 +52,7 @@ export const APP_ACTIONS = {
     words: 'help keys sheet',
   },
   'theme.light': {
-    label: 'Light',
+    label: 'Light appearance',
     keys: [],
     group: 'Headwater',
     needs: 'nothing',
