@@ -2,7 +2,8 @@ import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, u
 import type { StagesPack } from '../../shared/content/stages.ts';
 import type { BoardPlan } from '../../shared/plan/board-types.ts';
 import { markedBoardOf } from '../../shared/views/evidence.ts';
-import { useShown, useView } from '../state/view.ts';
+import { useShown } from '../state/shown.ts';
+import { useView } from '../state/view.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { Arrows } from './Arrows.tsx';
 import styles from './Board.module.css';

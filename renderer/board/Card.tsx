@@ -2,7 +2,7 @@ import { type CSSProperties, memo } from 'react';
 import type { Driver } from '../../shared/model/use-case.ts';
 import type { CardFace, TextLine } from '../../shared/plan/board-types.ts';
 import { piecesOf } from '../../shared/views/words.ts';
-import { useWords } from '../state/view.ts';
+import { useWords } from '../state/shown.ts';
 import { useBoard } from './board-store.ts';
 import styles from './Card.module.css';
 

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/model/scalars.ts';
-import { shownOf, useView } from '../state/view.ts';
+import { shownOf } from '../state/shown.ts';
+import { useView } from '../state/view.ts';
 import { useWorkshop } from '../state/workshop.ts';
 
 /** How many cards of the tray are drawn at first, and how many more at a time. */

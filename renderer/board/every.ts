@@ -1,6 +1,7 @@
 import { recordsOf } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
-import { shownOf, useView } from '../state/view.ts';
+import { shownOf } from '../state/shown.ts';
+import { useView } from '../state/view.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { laneIds } from './aim.ts';
 

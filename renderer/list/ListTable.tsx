@@ -16,7 +16,7 @@ import type { Id } from '../../shared/model/scalars.ts';
 import { LIST_COLUMNS, LIST_LABELS, type ListColumn, listRows } from '../../shared/views/list-cells.ts';
 import { clearSelection, select, useBoard } from '../board/board-store.ts';
 import { useKeptScroll } from '../board/lanes/kept-scroll.ts';
-import { useShown } from '../state/view.ts';
+import { useShown } from '../state/shown.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import { CellText } from './CellText.tsx';
 import { cellContext } from './cell-context.ts';

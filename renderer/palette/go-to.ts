@@ -2,7 +2,8 @@ import { placementsByUseCase } from '../../shared/model/document.ts';
 import type { Id } from '../../shared/model/scalars.ts';
 import { select, useBoard } from '../board/board-store.ts';
 import { navigate } from '../state/app.ts';
-import { clearFilter, shownOf, useView } from '../state/view.ts';
+import { shownOf } from '../state/shown.ts';
+import { clearFilter, useView } from '../state/view.ts';
 import { useWorkshop } from '../state/workshop.ts';
 
 /** How long the screen may take to show a card, in frames. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
 import { lanesOf } from '../../../shared/views/lanes.ts';
-import { useShown } from '../../state/view.ts';
+import { useShown } from '../../state/shown.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import { stopAt, useBoard } from '../board-store.ts';
 import { useMeasure } from '../measure.ts';

@@ -1,4 +1,5 @@
-import { useShown, useView } from '../../state/view.ts';
+import { useShown } from '../../state/shown.ts';
+import { useView } from '../../state/view.ts';
 import { BlindButton } from './BlindButton.tsx';
 import styles from './BoardBar.module.css';
 import { BoardBarFilter } from './BoardBarFilter.tsx';

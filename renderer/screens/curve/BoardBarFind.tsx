@@ -4,7 +4,8 @@ import { FILTER_LIMITS } from '../../../shared/contract/present.ts';
 import { focusCard } from '../../board/focus.ts';
 import { isMac, showKeys } from '../../state/keys.ts';
 import { prepareSearch } from '../../state/search.ts';
-import { setFilter, shownOf, useView } from '../../state/view.ts';
+import { shownOf } from '../../state/shown.ts';
+import { setFilter, useView } from '../../state/view.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import styles from './BoardBar.module.css';
 

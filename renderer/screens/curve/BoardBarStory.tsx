@@ -4,7 +4,7 @@ import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
 import type { Total } from '../../../shared/views/ledger-total.ts';
 import { storyOf } from '../../../shared/views/story.ts';
 import { counted, formatCount } from '../../state/format.ts';
-import { useShown } from '../../state/view.ts';
+import { useShown } from '../../state/shown.ts';
 import { useWorkshop } from '../../state/workshop.ts';
 import styles from './BoardBar.module.css';
 import { amountRange, type Money, useMoney } from './money.ts';

@@ -2,7 +2,7 @@ import { type CSSProperties, memo } from 'react';
 import { driverShape } from '../../../shared/plan/board-marks.ts';
 import type { CardFace } from '../../../shared/plan/board-types.ts';
 import { Line } from '../../board/Card.tsx';
-import { useWords } from '../../state/view.ts';
+import { useWords } from '../../state/shown.ts';
 import { faceColour } from './colours.ts';
 import styles from './SlideCard.module.css';
 
