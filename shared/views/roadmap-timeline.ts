@@ -100,7 +100,9 @@ function calendarOf(actions: readonly Action[], nameOf: (month: string) => strin
   const columns = Array.from({ length: count }, (_, index) => {
     const from = start + index * size;
     const year = Math.floor(from / 12);
-    if (size === 1) return nameOf(`${year}-${String((from % 12) + 1).padStart(2, '0')}`);
+    // A year as it is written in a day: a date that was mistyped may lie in the year 202.
+    if (size === 1)
+      return nameOf(`${String(year).padStart(4, '0')}-${String((from % 12) + 1).padStart(2, '0')}`);
     if (size === 3) return `Q${Math.floor((from % 12) / 3) + 1} ${year}`;
     return size === 12 ? String(year) : `${year} to ${year + size / 12 - 1}`;
   });

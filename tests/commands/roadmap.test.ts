@@ -3,6 +3,7 @@ import { recordsOf } from '../../shared/model/document.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
 import type { Action } from '../../shared/model/roadmap.ts';
 import { actionsByHorizon, gapsOf, holdsUp, possibleBlockers, waitsFor } from '../../shared/views/roadmap.ts';
+import { timelineOf } from '../../shared/views/roadmap-timeline.ts';
 import { anId, aRoom } from '../support/room.ts';
 
 function aRoadmap() {
@@ -74,6 +75,23 @@ describe('actions', () => {
     );
     expect(possibleBlockers(room.document, idOf('First'))).toEqual([]);
     expect(possibleBlockers(room.document, idOf('Third')).map(one => one.text)).toEqual(['First', 'Second']);
+  });
+
+  it('stand on a calendar from the first month to the last, in quarters or years where it is long', () => {
+    const { room, add } = aRoadmap();
+    const names = { month: (month: string) => month, day: (day: string) => day };
+    const columns = () => timelineOf(room.document, [], 'date', names).columns;
+    add('Mistyped', { due: '0202-11-22' });
+    expect(columns()).toEqual(['0202-11']);
+    room.undo();
+    add('First', { due: '2026-11-22' });
+    add('Second', { due: '2027-02-01' });
+    add('Some day');
+    expect(columns()).toEqual(['2026-11', '2026-12', '2027-01', '2027-02', 'No date']);
+    add('Third', { due: '2028-06-30' });
+    expect(columns().slice(0, 2)).toEqual(['Q4 2026', 'Q1 2027']);
+    add('Last', { due: '2034-01-01' });
+    expect(columns()).toEqual([...Array.from({ length: 9 }, (_, at) => String(2026 + at)), 'No date']);
   });
 
   it('wait no longer for what is done or gone', () => {
