@@ -7,7 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { cellChoices, cellSuggestions, LIST_LABELS } from '../../shared/views/list-cells.ts';
+import { cellChoices, cellSuggestions } from '../../shared/views/list-cells.ts';
+import { LIST_LABELS } from '../../shared/views/list-columns.ts';
 import { useWorkshop } from '../state/workshop.ts';
 import styles from './CellEditor.module.css';
 import { cellContext } from './cell-context.ts';

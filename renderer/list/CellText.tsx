@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { driverShape } from '../../shared/plan/board-marks.ts';
-import { cellText, type ListColumn, type ListRow } from '../../shared/views/list-cells.ts';
+import { cellText, type ListRow } from '../../shared/views/list-cells.ts';
+import type { ListColumn } from '../../shared/views/list-columns.ts';
 import { piecesOf } from '../../shared/views/words.ts';
 import { useWords } from '../state/shown.ts';
 import styles from './CellText.module.css';

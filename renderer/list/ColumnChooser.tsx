@@ -1,6 +1,6 @@
 import { Columns3 } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components/Menu';
-import { LIST_COLUMNS, LIST_LABELS } from '../../shared/views/list-cells.ts';
+import { LIST_COLUMNS, LIST_LABELS } from '../../shared/views/list-columns.ts';
 import { Button } from '../ui/Button.tsx';
 import { PopFrame, PopItem, PopMenu } from '../ui/PopList.tsx';
 import { showColumns, useList } from './list-store.ts';

@@ -13,7 +13,8 @@ import {
 } from 'react-aria-components/Table';
 import { TableLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { Id } from '../../shared/model/scalars.ts';
-import { LIST_COLUMNS, LIST_LABELS, type ListColumn, listRows } from '../../shared/views/list-cells.ts';
+import { listRows } from '../../shared/views/list-cells.ts';
+import { LIST_COLUMNS, LIST_LABELS, type ListColumn } from '../../shared/views/list-columns.ts';
 import { clearSelection, select, useBoard } from '../board/board-store.ts';
 import { useKeptScroll } from '../board/lanes/kept-scroll.ts';
 import { useShown } from '../state/shown.ts';

@@ -1,4 +1,5 @@
-import { cellText, type ListColumn } from '../../shared/views/list-cells.ts';
+import { cellText } from '../../shared/views/list-cells.ts';
+import type { ListColumn } from '../../shared/views/list-columns.ts';
 import { speak } from '../board/speaker.ts';
 import { counted } from '../state/format.ts';
 import { say } from '../state/messages.ts';

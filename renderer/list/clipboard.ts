@@ -1,11 +1,6 @@
 import { type Block, blockHtml, blockText, readBlock } from '../../shared/views/cell-block.ts';
-import {
-  cellPlain,
-  LIST_COLUMNS,
-  LIST_LABELS,
-  type ListColumn,
-  type ListRow,
-} from '../../shared/views/list-cells.ts';
+import { cellPlain, type ListRow } from '../../shared/views/list-cells.ts';
+import { LIST_COLUMNS, LIST_LABELS, type ListColumn } from '../../shared/views/list-columns.ts';
 import type { CellEdit } from '../../shared/views/list-edit.ts';
 import { useBoard } from '../board/board-store.ts';
 import { speak } from '../board/speaker.ts';

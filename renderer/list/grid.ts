@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/model/scalars.ts';
-import type { ListColumn, ListRow } from '../../shared/views/list-cells.ts';
+import type { ListRow } from '../../shared/views/list-cells.ts';
+import type { ListColumn } from '../../shared/views/list-columns.ts';
 
 /** Height of a row and of the headings, in pixels. */
 export const ROW_HEIGHT = 40;

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/model/scalars.ts';
-import { LIST_COLUMNS, type ListColumn } from '../../shared/views/list-cells.ts';
+import { LIST_COLUMNS, type ListColumn } from '../../shared/views/list-columns.ts';
 
 interface ListState {
   /** The columns shown, in their order. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { ListColumn, ListRow } from '../../shared/views/list-cells.ts';
+import type { ListRow } from '../../shared/views/list-cells.ts';
+import type { ListColumn } from '../../shared/views/list-columns.ts';
 import { select, useBoard } from '../board/board-store.ts';
 import { speak } from '../board/speaker.ts';
 import { counted } from '../state/format.ts';

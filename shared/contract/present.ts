@@ -3,7 +3,7 @@ import { AnyRecord } from '../model/record.ts';
 import { ContentKey, Id, StagePosition } from '../model/scalars.ts';
 import { TEXT_LIMITS } from '../model/text.ts';
 import { Driver, Pattern } from '../model/use-case.ts';
-import { LIST_COLUMNS } from '../views/list-cells.ts';
+import { LIST_COLUMNS } from '../views/list-columns.ts';
 import { WorkshopKey } from './library.ts';
 
 /** What the projector dwells on while everything else is dimmed. */

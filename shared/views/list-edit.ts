@@ -7,7 +7,8 @@ import { USE_CASE_LIMITS, type ValueRange } from '../model/use-case.ts';
 import { readAmount } from './import-amount.ts';
 import { type Reading, readDriver, readEffort, readList, readPattern, readStage } from './import-words.ts';
 import { hasLines } from './ledger.ts';
-import { type CellContext, cellText, LIST_LABELS, type ListColumn, type ListRow } from './list-cells.ts';
+import { type CellContext, cellText, type ListRow } from './list-cells.ts';
+import { LIST_LABELS, type ListColumn } from './list-columns.ts';
 
 /** A text written into one cell. */
 export interface CellEdit {

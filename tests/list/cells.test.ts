@@ -6,11 +6,10 @@ import {
   type CellContext,
   cellPlain,
   cellText,
-  LIST_COLUMNS,
-  type ListColumn,
   listRows,
   sortedRows,
 } from '../../shared/views/list-cells.ts';
+import { LIST_COLUMNS, type ListColumn } from '../../shared/views/list-columns.ts';
 import { readEdits } from '../../shared/views/list-edit.ts';
 import { fc } from '../support/fast-check.ts';
 import { aRoom, type Room } from '../support/room.ts';

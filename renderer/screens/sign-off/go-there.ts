@@ -33,7 +33,7 @@ export function goThere(place: Place): void {
       openRoadmap(place.open);
       return;
     case 'blind':
-      startBlind();
+      void startBlind();
       return;
     case 'dialog':
       openDialog({ kind: place.dialog === 'participants' ? 'participants' : 'edit-workshop' });
