@@ -4,7 +4,7 @@ import { plainWords } from './import-words.ts';
 import type { Ledger, LedgerLine } from './ledger.ts';
 import { tagOf } from './ledger-chance.ts';
 import { totalOf } from './ledger-total.ts';
-import { likenessOf } from './similar.ts';
+import { pairsAlike } from './similar.ts';
 
 /** What may be wrong with the ledger's sum. Nothing is taken out because of it: the room decides. */
 export type LedgerWarning =
@@ -35,9 +35,16 @@ export type LedgerWarning =
       readonly expected: number;
     };
 
-/** Everything that may be counted twice or too high, the gravest first. */
+const kept = new WeakMap<Ledger, readonly LedgerWarning[]>();
+
+/** Everything that may be counted twice or too high, the gravest first. Worked out once a ledger. */
 export function warningsOf(ledger: Ledger): readonly LedgerWarning[] {
-  return [...tagged(ledger), ...overBaseline(ledger), ...alike(ledger), ...leaning(ledger)];
+  let warnings = kept.get(ledger);
+  if (!warnings) {
+    warnings = [...tagged(ledger), ...overBaseline(ledger), ...alike(ledger), ...leaning(ledger)];
+    kept.set(ledger, warnings);
+  }
+  return warnings;
 }
 
 /** The lines whose assumption nobody answers for: quick ranges among them. */
@@ -93,13 +100,14 @@ function alike({ ofUseCase, lines }: Ledger): LedgerWarning[] {
   const warnings: LedgerWarning[] = [];
   const programme = lines.filter(line => line.useCase === null);
   for (const own of [...ofUseCase.values(), programme]) {
-    for (const [at, one] of own.entries()) {
-      for (const other of own.slice(at + 1)) {
-        if (one.driver !== other.driver || likenessOf(one.title, other.title) < ALIKE) continue;
-        // Lines with one tag are named already.
-        if (one.tag !== '' && tagOf(one.tag) === tagOf(other.tag)) continue;
-        warnings.push({ kind: 'alike', ids: [one.id, other.id], titles: [one.title, other.title] });
-      }
+    if (own.length < 2) continue;
+    const titles = own.map(line => line.title);
+    for (const [at, other] of pairsAlike(titles, ALIKE)) {
+      const [one, two] = [own[at], own[other]];
+      if (!one || !two || one.driver !== two.driver) continue;
+      // Lines with one tag are named already.
+      if (one.tag !== '' && tagOf(one.tag) === tagOf(two.tag)) continue;
+      warnings.push({ kind: 'alike', ids: [one.id, two.id], titles: [one.title, two.title] });
     }
   }
   return warnings;

@@ -109,12 +109,27 @@ export function similarTo(document: Document, text: string, except: Id | null = 
   return found.sort((a, b) => b.likeness - a.likeness || a.useCase.number - b.useCase.number).slice(0, most);
 }
 
-/** How much two titles say the same, from 0 to 1: see `similarTo`. Titles with different figures have nothing in common. */
-export function likenessOf(one: string, other: string): number {
-  const [a, b] = [wordsOf(one), wordsOf(other)];
-  if (figuresOf(a) !== figuresOf(b) || a.length === 0 || b.length === 0) return 0;
-  const common = a.filter(word => b.some(its => sameWord(word, its)));
-  return Math.min(1, (2 * weightOf(common)) / (weightOf(a) + weightOf(b)));
+/**
+ * The pairs of titles, by their places, that say nearly the same: see `similarTo`. Titles with different figures have nothing in common, so only those
+ * with the same ones are compared.
+ * @param least the likeness from which on two are a pair
+ */
+export function pairsAlike(titles: readonly string[], least: number): (readonly [number, number])[] {
+  const read = titles.map((title, at) => {
+    const words = wordsOf(title);
+    return { at, words, weight: weightOf(words), figures: figuresOf(words) };
+  });
+  const found: (readonly [number, number])[] = [];
+  for (const group of Map.groupBy(read, one => one.figures).values()) {
+    for (const [place, one] of group.entries()) {
+      for (const other of group.slice(place + 1)) {
+        const weight = one.weight + other.weight;
+        const common = one.words.filter(word => other.words.some(its => sameWord(word, its)));
+        if (common.length > 0 && (2 * weightOf(common)) / weight >= least) found.push([one.at, other.at]);
+      }
+    }
+  }
+  return found.sort(([a, b], [c, d]) => a - c || b - d);
 }
 
 /** Whether two words are one but for an ending or a slip: "payment" and "payments", "scoring" and "scroing". */

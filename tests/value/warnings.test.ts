@@ -51,6 +51,14 @@ describe('double counting', () => {
     ]);
   });
 
+  it('is looked for once as long as the ledger stays', () => {
+    const room = aRoom();
+    write(room, { title: 'A', tag: 'x' }, { title: 'B', tag: 'x' });
+    const found = warningsOf(ledgerOf(room.document));
+    expect(found).toHaveLength(1);
+    expect(warningsOf(ledgerOf(room.document))).toBe(found);
+  });
+
   it('says when the likely amounts lie outside the range', () => {
     const lean = Array.from({ length: 8 }, (_, at) => ({
       title: `Line ${at}`,
