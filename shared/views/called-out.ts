@@ -23,8 +23,9 @@ function lettersOf(name: string): string {
   return letters.join('').toLocaleUpperCase('en');
 }
 
-// Initials may end in a number of their own ("AR·2"), so the stage is what stands last.
+// Initials may end in a number of their own ("AR·2", "T2"), so the stage is what stands last; "AR10" is stage 10 of AR where there is one.
 const ENTRY = /([\p{L}\p{N}]+(?:[·.]\d+)?)\s*[:=]?\s*([0-9]{1,2}|[-–xX])(?=\s|$)/uy;
+const TWO_DIGITS = /([\p{L}\p{N}]+(?:[·.]\d+)?)\s*[:=]?\s*([0-9]{2})(?=\s|$)/uy;
 
 export interface Called {
   readonly votes: readonly { readonly participant: Id; readonly stage: number | null }[];
@@ -46,15 +47,20 @@ export function readCalled(text: string, initials: ReadonlyMap<Id, string>, stag
     const blank = /\s*/y;
     blank.lastIndex = at;
     at += blank.exec(entries)?.[0].length ?? 0;
-    ENTRY.lastIndex = at;
-    const match = ENTRY.exec(entries);
+    const read = (entry: RegExp) => {
+      entry.lastIndex = at;
+      return entry.exec(entries);
+    };
+    const long = read(TWO_DIGITS);
+    const isLong = long && people.has(plain(long[1] ?? '')) && Number(long[2]) < stages;
+    const match = isLong ? long : read(ENTRY);
     if (!match) {
       problems.push(
         `“${entries.slice(at).split(/\s/)[0]}” is no vote. Type initials and a stage, such as AR3.`,
       );
       break;
     }
-    at = ENTRY.lastIndex;
+    at += match[0].length;
     const [, who = '', where = ''] = match;
     const participant = people.get(plain(who));
     const stage = /\d/.test(where) ? Number(where) : null;

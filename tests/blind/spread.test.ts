@@ -193,6 +193,19 @@ describe('votes called out', () => {
     expect(read('   ')).toEqual({ said: {}, problems: [] });
   });
 
+  it('name stages of two digits where there are so many, and people whose initials end in one', () => {
+    const team = { id: anId(), name: 'Team 2' };
+    const all = initialsOf([...people, team]);
+    const { votes, problems } = readCalled('ar10 bl·211 T23 él 9', all, 12);
+    expect(problems).toEqual([]);
+    expect(votes.map(vote => [all.get(vote.participant), vote.stage])).toEqual([
+      ['AR', 10],
+      ['BL·2', 11],
+      ['T2', 3],
+      ['ÉL', 9],
+    ]);
+  });
+
   it.each([
     ['zz3', /Nobody in this round is “zz”/],
     ['ar9', /There is no stage 9/],
