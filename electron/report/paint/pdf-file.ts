@@ -27,6 +27,8 @@ export class PdfObject extends Written {
 
 export type MakeObject = (data?: PdfDictionary) => PdfObject;
 
+/** One less than usual: a fifth of the time less, and files larger by a sixtieth. */
+const PACKING = { level: 5 };
 /** Characters that are kept before they are handed on. */
 const KEPT = 1 << 16;
 /** Objects that are packed together: a reader unpacks all of them to see one. */
@@ -80,7 +82,7 @@ export class PdfFile {
 
   putStream(id: number, data: PdfDictionary, content: Uint8Array, isPacked = true): void {
     const deflates = isPacked && data.Filter === undefined;
-    const bytes = deflates ? deflateSync(content) : content;
+    const bytes = deflates ? deflateSync(content, PACKING) : content;
     const entries: PdfDictionary = { ...data, Length: bytes.length };
     if (deflates) entries.Filter = 'FlateDecode';
     this.#begin(id);
