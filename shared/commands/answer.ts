@@ -54,8 +54,8 @@ const isBlank = ({ agreed, text, chosen, columns }: Answer) =>
 const optionsOf = (box: Box) =>
   box.kind === 'choice' ? box.options : box.kind === 'scale' ? box.levels : [];
 
-/** What was chosen, each once, in the template's order; keys that it does not know stay, to be refused. */
-function inOrder(box: Box, chosen: readonly string[]): string[] {
+/** What was chosen, each once, in the template's order. */
+export function inOrder(box: Box, chosen: readonly string[]): string[] {
   const known = optionsOf(box).map(option => option.key);
   return known.filter(key => chosen.includes(key));
 }

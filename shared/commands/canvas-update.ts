@@ -9,6 +9,7 @@ import { type Document, find, RECORD_LIMITS } from '../model/document.ts';
 import { Id } from '../model/scalars.ts';
 import { boxContents, contentsOf } from '../views/canvas-contents.ts';
 import { startOf } from '../views/canvas-start.ts';
+import { inOrder } from './answer.ts';
 import { filling } from './canvas.ts';
 import { goneFrom, NOTHING_CHANGED, refusedAdding, refusedIds } from './canvas-refusals.ts';
 import { changed } from './changed.ts';
@@ -56,7 +57,11 @@ export function updateCanvas(document: Document, command: z.output<typeof Update
       else if (kept === 'gone') diff.removed[row.id] = row;
       else if (canonicalText(kept) !== canonicalText(row)) diff.updated[row.id] = [row, kept];
     }
-    if (answer && !takesAnswer(answer, box)) homeless.add(name);
+    if (!answer) continue;
+    if (!takesAnswer(answer, box)) homeless.add(name);
+    // The new version may name the same choices in another order.
+    else if (box)
+      Object.assign(diff.updated, changed(answer, { chosen: inOrder(box, answer.chosen) }).updated);
   }
   if (homeless.size > 0) {
     const names = [...homeless].map(name => `“${name}”`).join(', ');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CanvasTemplate } from '../../shared/content/canvas-template.ts';
+import { recordsOf } from '../../shared/model/document.ts';
 import { integrityFaults } from '../../shared/model/integrity.ts';
 import { aCanvas, type CanvasRoom, idsFor } from '../support/canvas-room.ts';
 import { aTemplate, choices, everyKind } from '../support/canvas-templates.ts';
@@ -106,6 +107,15 @@ describe('bringing a canvas up to date', () => {
     });
     canvas.room.do(update(canvas.id, named(2, 'New')));
     expect(canvas.rows('tasks')).toEqual(['New', 'Ours']);
+  });
+
+  it('puts what was chosen into the order of the new version', () => {
+    const asked = (version: number, ...options: string[]) =>
+      aTemplate([{ kind: 'choice', key: 'model', options: choices(...options), many: true }], [], version);
+    const canvas = aCanvas(asked(1, 'central', 'mixed', 'apart'));
+    canvas.say('model', { chosen: ['central', 'apart'] });
+    canvas.room.do(update(canvas.id, asked(2, 'apart', 'new', 'central')));
+    expect(recordsOf(canvas.room.document, 'answer')[0]?.chosen).toEqual(['apart', 'central']);
   });
 
   it('is for another version of the same canvas only, and no change where it is that version already', () => {
