@@ -2,10 +2,11 @@ import { Check, Plus } from 'lucide-react';
 import type { Stage, StagesPack } from '../../shared/content/stages.ts';
 import { recommendationsOf } from '../../shared/views/guide.ts';
 import { guideSource } from '../../shared/views/roadmap.ts';
-import { speak } from '../board/speaker.ts';
+import { once } from '../state/once.ts';
+import { sayUndoable } from '../state/undoable.ts';
 import { newId, run, useWorkshop } from '../state/workshop.ts';
 import { IconButton } from '../ui/Button.tsx';
-import styles from './StageGuide.module.css';
+import styles from './Recommendations.module.css';
 
 interface RecommendationsProps {
   readonly pack: StagesPack;
@@ -15,18 +16,16 @@ interface RecommendationsProps {
 /** What moves an organisation on, each one press away from being an action of the room's own. */
 export function Recommendations({ pack, stage }: RecommendationsProps) {
   const document = useWorkshop(state => state.document);
-  const take = (key: string, text: string) => {
-    void run({
-      type: 'action.add',
-      actions: [
-        {
-          ...{ id: newId(), text: text.replace(/\.$/, ''), stage: stage.position, horizon: 'next' },
-          ...{ source: guideSource(pack, stage.position), recommendation: key },
-        },
-      ],
+  const take = (key: string, text: string) =>
+    once(key, async () => {
+      const action = { id: newId(), text: text.replace(/\.$/, ''), stage: stage.position } as const;
+      const source = guideSource(pack, stage.position);
+      const commit = await run({
+        type: 'action.add',
+        actions: [{ ...action, horizon: 'next', source, recommendation: key }],
+      });
+      if (commit) sayUndoable(`On the roadmap, under Next: ${text}`, commit);
     });
-    speak(`On the roadmap, under Next: ${text}`);
-  };
   return (
     <ul className={styles.steps}>
       {recommendationsOf(document, stage).map(({ key, text, action }) => (
@@ -40,7 +39,7 @@ export function Recommendations({ pack, stage }: RecommendationsProps) {
             )}
           </span>
           {!action && (
-            <IconButton label={`Take into the roadmap: ${text}`} onPress={() => take(key, text)}>
+            <IconButton label={`Take into the roadmap: ${text}`} onPress={() => void take(key, text)}>
               <Plus aria-hidden />
             </IconButton>
           )}

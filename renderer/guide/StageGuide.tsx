@@ -51,7 +51,7 @@ export function StageGuide({ pack, stage, onStage }: StageGuideProps) {
       {content.signs.length > 0 && (
         <>
           <h4>Signs</h4>
-          <ul>
+          <ul className={styles.signs}>
             {content.signs.map(sign => (
               <li key={sign}>{sign}</li>
             ))}

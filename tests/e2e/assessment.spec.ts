@@ -121,7 +121,7 @@ test('the room scores by keyboard, and the result names its weakest evidence', a
       .getByRole('button', { name: /^Take into the roadmap: / })
       .first()
       .press('Enter');
-    await expect(page.getByText('In the roadmap', { exact: true })).toBeVisible();
+    await expect(page.getByText('Action 1 on the roadmap')).toBeVisible();
     await page.reload();
     await expect(result(page)).toContainText('10 of 10 dimensions are there');
     await expect(page.getByRole('region', { name: 'Every dimension' })).toContainText(

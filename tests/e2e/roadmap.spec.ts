@@ -150,6 +150,27 @@ test('a room agrees its roadmap', async ({ desk }) => {
     await expect(roadmap.action('Train the team')).toContainText('Mara Lind');
   });
 
+  await test.step('a parked point becomes one action however often it is pressed, and stays where that is refused', async () => {
+    const failure = { code: 'limit', message: 'The roadmap is full.', where: null };
+    await page.route(
+      url => url.pathname === '/call',
+      (route, request) =>
+        request.postData()?.includes('action.add')
+          ? route.fulfill({ json: { ok: false, failure } })
+          : route.continue(),
+    );
+    const make = page.getByRole('button', { name: 'Make an action of “Licence costs”' });
+    await make.click();
+    await expect(page.getByText(failure.message)).toBeVisible();
+    await page.unrouteAll();
+    await make.dblclick();
+    await expect(make).toHaveCount(0);
+    await expect.poll(() => roadmap.texts('later')).toEqual(['Licence costs']);
+    await page.keyboard.press('Control+z');
+    await expect(make).toBeVisible();
+    await expect(roadmap.action('Licence costs')).toHaveCount(0);
+  });
+
   await test.step('the guide’s recommendation becomes an action of their own', async () => {
     await page.keyboard.press('Alt+h');
     const take = page.getByRole('button', { name: /^Take into the roadmap: / }).first();

@@ -1,10 +1,8 @@
-import { Check, Plus } from 'lucide-react';
 import type { Stage } from '../../../shared/content/stages.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
 import type { DimensionResult } from '../../../shared/views/assessment.ts';
 import type { AssessmentResult } from '../../../shared/views/assessment-result.ts';
-import { sayUndoable } from '../../state/undoable.ts';
-import { newId, run, useWorkshop } from '../../state/workshop.ts';
+import { Recommendations } from '../../guide/Recommendations.tsx';
+import { useApp } from '../../state/app.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './NextStage.module.css';
 
@@ -16,23 +14,16 @@ interface NextStageProps {
 
 /** What keeps the organisation from the next stage, and what the guide to its stage recommends. */
 export function NextStage({ result, stages, onQuestion }: NextStageProps) {
-  const document = useWorkshop(state => state.document);
+  const pack = useApp(state => state.info?.stages);
   const { stage, short } = result;
   const guide = stage === null ? undefined : stages[stage];
-  if (stage === null || !guide) return null;
-  const taken = new Set(recordsOf(document, 'action').map(action => action.recommendation));
-  const take = async ({ key, text }: Stage['next'][number]) => {
-    const source = `Stage guide, ${stage} ${guide.name}`;
-    const action = { id: newId(), text, stage, recommendation: key, source };
-    const commit = await run({ type: 'action.add', actions: [action] });
-    if (commit) sayUndoable('Taken into the roadmap.', commit);
-  };
+  if (stage === null || !guide || !pack) return null;
   return (
     <section className={styles.next} aria-label="What follows">
       {short.length > 0 && (
         <div>
           <h2>What keeps it from stage {stage + 1}</h2>
-          <ul>
+          <ul className={styles.short}>
             {short.map(one => (
               <li key={one.dimension.key}>
                 <Button kind="quiet" onPress={() => onQuestion(one.dimension.key)}>
@@ -45,28 +36,9 @@ export function NextStage({ result, stages, onQuestion }: NextStageProps) {
         </div>
       )}
       {guide.next.length > 0 && (
-        <div>
+        <div className={styles.steps}>
           <h2>{stages[stage + 1] ? `What moves stage ${stage} on` : 'What keeps it going'}</h2>
-          <ul>
-            {guide.next.map(step => (
-              <li key={step.key}>
-                <span className={styles.step}>{step.text}</span>
-                {taken.has(step.key) ? (
-                  <span className={styles.taken}>
-                    <Check aria-hidden /> In the roadmap
-                  </span>
-                ) : (
-                  <Button
-                    icon={<Plus aria-hidden />}
-                    aria-label={`Take into the roadmap: ${step.text}`}
-                    onPress={() => void take(step)}
-                  >
-                    Take into the roadmap
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
+          <Recommendations pack={pack} stage={guide} />
         </div>
       )}
     </section>

@@ -19,7 +19,8 @@ export function Decisions({ pack, decisions, onOpen }: DecisionsProps) {
   const locale = useLocale();
   const add = async (lines: readonly string[]) => {
     const mark = newMark();
-    for (const text of lines) await run({ type: 'decision.add', id: newId(), text, day: today() }, mark);
+    for (const text of lines)
+      if (!(await run({ type: 'decision.add', id: newId(), text, day: today() }, mark))) return;
     speak(lines.length === 1 ? `Decided: ${lines[0]}.` : `${lines.length} decisions noted.`);
   };
   return (

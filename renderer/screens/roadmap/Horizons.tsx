@@ -68,10 +68,14 @@ export function Horizons({ pack, groups, onOpen }: HorizonsProps) {
             most={ROADMAP_LIMITS.text}
             onAdd={lines => {
               const actions = lines.map(text => ({ id: newId(), text, horizon }));
-              void run({ type: 'action.add', actions });
-              speak(
-                lines.length === 1 ? `Added: ${lines[0]}.` : `${lines.length} actions added for ${horizon}.`,
-              );
+              void run({ type: 'action.add', actions }).then(commit => {
+                if (commit)
+                  speak(
+                    lines.length === 1
+                      ? `Added: ${lines[0]}.`
+                      : `${lines.length} actions added for ${horizon}.`,
+                  );
+              });
             }}
           />
         </section>
