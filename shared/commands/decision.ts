@@ -48,7 +48,9 @@ export function addDecision(document: Document, command: z.output<typeof AddDeci
 export function editDecision(document: Document, command: z.output<typeof EditDecision>): Result<Diff> {
   const from = find(document, 'decision', command.id);
   if (!from) return gone('decision');
-  return refusedLinks(document, command.changes.useCases) ?? done(changed(from, command.changes));
+  const { useCases } = command.changes;
+  const changes = { ...command.changes, ...(useCases && { useCases: [...new Set(useCases)] }) };
+  return refusedLinks(document, useCases) ?? done(changed(from, changes));
 }
 
 export function removeDecisions(document: Document, command: z.output<typeof RemoveDecisions>): Result<Diff> {

@@ -140,6 +140,8 @@ describe('decisions and the parking lot', () => {
       reason: 'The loss is measured every week.',
       useCases: [fraud, blocking],
     });
+    room.do({ type: 'decision.edit', id, changes: { useCases: [blocking, fraud, blocking] } });
+    expect(recordsOf(room.document, 'decision')[0]?.useCases).toEqual([blocking, fraud]);
     room.do({ type: 'use-case.remove', ids: [blocking] });
     const [decision] = recordsOf(room.document, 'decision');
     expect(decision).toMatchObject({ number: 1, decidedBy: 'Mara Lind', useCases: [fraud] });
