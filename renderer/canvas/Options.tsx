@@ -1,7 +1,7 @@
 import type { BoxOf } from '../../shared/content/canvas-template.ts';
 import type { Canvas } from '../../shared/model/canvas.ts';
 import type { BoxPlan } from '../../shared/plan/canvas-types.ts';
-import { setAnswer } from './changes.ts';
+import { chooseOption, takesMany } from './choose-option.ts';
 import styles from './Options.module.css';
 import { placed } from './place.ts';
 import { SetLines } from './SetLines.tsx';
@@ -15,14 +15,9 @@ interface OptionsProps {
 /** The levels of a scale or the options of a choice. What is chosen already is taken back by choosing it again. */
 export function Options({ plan, box, canvas }: OptionsProps) {
   const items = plan.items.filter(item => item.kind === 'option');
-  const many = box.kind === 'choice' && box.many;
-  const chosen = items.filter(item => item.isOn).map(item => item.key ?? '');
+  const many = takesMany(box);
   const options = box.kind === 'scale' ? box.levels : box.options;
-  const say = (keys: readonly string[]) => void setAnswer(canvas, box.key, { chosen: [...keys] });
-  const toggle = (key: string) => {
-    if (chosen.includes(key)) say(chosen.filter(one => one !== key));
-    else say(many ? [...chosen, key] : [key]);
-  };
+  const toggle = (key: string) => chooseOption(canvas, box, key);
   return (
     <fieldset className={styles.group} aria-label={box.title}>
       {items.map(item => {
@@ -49,7 +44,7 @@ export function Options({ plan, box, canvas }: OptionsProps) {
                 if (!many && item.isOn) toggle(key);
               }}
               onKeyDown={event => {
-                if (event.key === 'Delete' || event.key === 'Backspace') say([]);
+                if (event.key === 'Delete' || event.key === 'Backspace') chooseOption(canvas, box, null);
               }}
             />
             {item.texts.map((text, index) => (

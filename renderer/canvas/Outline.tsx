@@ -94,7 +94,9 @@ function OutlineSection({ canvas, one, words, figure }: SectionProps) {
                   </li>
                 );
               case 'choice':
-                return <OutlineOptions key={index} {...{ canvas, box, item }} />;
+                return box.kind === 'scale' || box.kind === 'choice' ? (
+                  <OutlineOptions key={index} {...{ canvas, box, item }} />
+                ) : null;
               default:
                 return (
                   <li key={index}>

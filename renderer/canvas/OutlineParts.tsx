@@ -5,16 +5,8 @@ import type { CanvasWords } from '../../shared/plan/canvas-types.ts';
 import type { OutlineCell, OutlineItem } from '../../shared/views/canvas-outline.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { type CellContext, readCell, typedCell } from './cell-text.ts';
-import {
-  countHands,
-  editNote,
-  editRow,
-  removeNote,
-  removeRow,
-  rewriteNote,
-  setAnswer,
-  stepRow,
-} from './changes.ts';
+import { countHands, editNote, editRow, removeNote, removeRow, rewriteNote, stepRow } from './changes.ts';
+import { chooseOption } from './choose-option.ts';
 import { toggleMark } from './matrix-marks.ts';
 import { moveWithin } from './note-moves.ts';
 import styles from './Outline.module.css';
@@ -79,18 +71,13 @@ function Hands({ counted }: { readonly counted: Note | Row }) {
 
 interface OptionsProps {
   readonly canvas: Canvas;
-  readonly box: Box;
+  readonly box: BoxOf<'scale'> | BoxOf<'choice'>;
   readonly item: Extract<OutlineItem, { kind: 'choice' }>;
 }
 
 /** The options of a box, of which one or several can be chosen. */
 export function OutlineOptions({ canvas, box, item }: OptionsProps) {
-  const chosen = item.options.filter(option => option.chosen).map(option => option.key);
-  const toggle = (key: string) => {
-    const rest = chosen.filter(one => one !== key);
-    const next = chosen.includes(key) ? rest : item.many ? [...chosen, key] : [key];
-    void setAnswer(canvas, box.key, { chosen: next });
-  };
+  const toggle = (key: string) => chooseOption(canvas, box, key);
   return (
     <>
       {item.options.map(option => (

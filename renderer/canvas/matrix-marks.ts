@@ -3,6 +3,7 @@ import type { Row } from '../../shared/model/canvas.ts';
 import { marksIn } from '../../shared/model/cell.ts';
 import { find } from '../../shared/model/document.ts';
 import { useWorkshop } from '../state/workshop.ts';
+import { fromAsked } from './asked.ts';
 import { editRow } from './changes.ts';
 
 type Matrix = BoxOf<'matrix'>;
@@ -15,17 +16,15 @@ export function markOf(box: Matrix, letter: string): string | null {
   );
 }
 
-/** Marks that were asked for and are on their way to the disk, by row and column: the next key counts from them. */
-const asked = new Map<string, readonly string[]>();
+const marking = fromAsked<readonly string[]>();
 
-async function setMarks(row: Row, column: string, next: (now: readonly string[]) => readonly string[]) {
-  const place = `${row.id}/${column}`;
-  const latest = find(useWorkshop.getState().document, 'row', row.id) ?? row;
-  const marks = next(asked.get(place) ?? marksIn(latest, column));
-  asked.set(place, marks);
-  await editRow(row, { cells: { [column]: marks.join(' ') } });
-  if (asked.get(place) === marks) asked.delete(place);
-}
+const setMarks = (row: Row, column: string, next: (now: readonly string[]) => readonly string[]) =>
+  marking(
+    `${row.id}/${column}`,
+    () => marksIn(find(useWorkshop.getState().document, 'row', row.id) ?? row, column),
+    next,
+    marks => editRow(row, { cells: { [column]: marks.join(' ') } }),
+  );
 
 /** Puts a mark into a cell, or takes it out when it is there. Where a cell takes one mark only, it takes the other's place. */
 export function toggleMark(box: Matrix, row: Row, column: string, mark: string): void {
