@@ -33,15 +33,17 @@ let claim: object | null = null;
 export function focusSoon(...selectors: readonly string[]): void {
   const mine = {};
   const until = performance.now() + 1_500;
+  let wasLost = false;
   let given: HTMLElement | null = null;
   const look = () => {
     if (claim !== mine) return;
-    const hasGoneOn = given !== null && !isLost() && document.activeElement !== given;
+    const hasGoneOn = wasLost && !isLost() && document.activeElement !== given;
     if (hasGoneOn || performance.now() > until) {
       claim = null;
       return;
     }
     if (isLost()) {
+      wasLost = true;
       given = firstOf(selectors);
       given?.focus();
     }

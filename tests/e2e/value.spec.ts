@@ -206,6 +206,16 @@ test('use cases are dragged to another effort by mouse and by keyboard, every st
     await expect(spoken).toHaveText('Mainframe off-load is now effort L.');
   });
 
+  await test.step('Enter right after leads on, and offers a line where there is none', async () => {
+    await expect(value.chip('Mainframe')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(page.getByText('Nobody has said yet what')).toContainText('Mainframe off-load');
+    await page.getByRole('button', { name: 'Add a line for it' }).press('Enter');
+    await expect(page.getByRole('dialog').getByRole('button', { name: /For$/ })).toContainText('Mainframe');
+    await keyboard.press('Escape');
+    await value.show('Value and effort');
+  });
+
   await test.step('by keyboard', async () => {
     await tabTo(page, value.chip('Fraud scoring'));
     await keyboard.press('Space');

@@ -5,10 +5,10 @@ import type { UseCase } from '../../../shared/model/use-case.ts';
 import { planCurve } from '../../../shared/plan/curve.ts';
 import { CurveArt } from '../../board/CurveArt.tsx';
 import { useSize } from '../../board/use-plan.ts';
+import { dragOnto } from '../../drag/drag-onto.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import styles from './Ballot.module.css';
-import { useCardDrag } from './card-drag.ts';
 
 interface BallotProps {
   readonly useCase: UseCase;
@@ -35,7 +35,6 @@ export function Ballot({ useCase, stages, heading, said, onPlace }: BallotProps)
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
-  const drag = useCardDrag(onPlace);
   const curve = useMemo(
     () =>
       size &&
@@ -48,7 +47,14 @@ export function Ballot({ useCase, stages, heading, said, onPlace }: BallotProps)
   const colours = useMemo(() => stages.map(stage => stage.colour), [stages]);
   return (
     <div className={styles.ballot}>
-      <div className={styles.card} {...drag}>
+      <div
+        className={styles.card}
+        onPointerDown={event => {
+          if (event.target instanceof Element && event.target.closest('button')) return;
+          // There is nothing to scroll, so a finger drags at once.
+          dragOnto(event, 'stage', stage => onPlace(Number(stage)), false);
+        }}
+      >
         <p className={styles.number}>{useCase.number}</p>
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} id={id}>

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import type { Stage } from '../../../shared/content/stages.ts';
-import { recordsOf } from '../../../shared/model/document.ts';
+import { find, recordsOf } from '../../../shared/model/document.ts';
 import { driverShape } from '../../../shared/plan/board-marks.ts';
 import type { Words } from '../../../shared/plan/report-words.ts';
 import type { Ledger } from '../../../shared/views/ledger.ts';
@@ -37,30 +37,30 @@ const PAGE = 100;
 /** The ledger as a table: totals that open into their lines; what a line says is written in place. */
 export function LedgerTable({ ledger, stages, words }: LedgerTableProps) {
   const { by, open, sought } = useValue();
-  const people = recordsOf(
-    useWorkshop(state => state.document),
-    'participant',
-  );
-  const found = sought === null ? null : (ledger.ofUseCase.get(sought) ?? null);
+  const document = useWorkshop(state => state.document);
+  const people = recordsOf(document, 'participant');
+  const useCase = sought === null ? undefined : find(document, 'use-case', sought);
+  const found = (useCase && ledger.ofUseCase.get(useCase.id)) ?? null;
   const groups = found ? soughtGroup(found) : groupsOf(ledger, by, stages);
   const keys = groups.map(group => group.key);
   const allOpen = keys.every(key => isOpen(open, by, key));
-  const first = found?.[0];
   return (
     <section className={styles.ledger} aria-label="Ledger">
       <div className={styles.tools}>
-        {first ? (
+        {useCase && (
           <p className={styles.sought}>
-            Only what <strong dir="auto">{whose(first)}</strong> brings.
-            <Button onPress={() => setGrouping(by)}>Show all lines</Button>
+            {found ? 'Only what ' : 'Nobody has said yet what '}
+            <strong dir="auto">{whose({ useCase })}</strong> brings.
+            {found && <Button onPress={() => setGrouping(by)}>Show all lines</Button>}
             <Button
               icon={<Plus aria-hidden />}
-              onPress={() => editLine({ kind: 'new', useCase: first.useCase?.id ?? null })}
+              onPress={() => editLine({ kind: 'new', useCase: useCase.id })}
             >
               Add a line for it
             </Button>
           </p>
-        ) : (
+        )}
+        {!found && (
           <>
             <Choices label="Totals by" choices={GROUPINGS} value={by} onChange={setGrouping} />
             <Button kind="quiet" onPress={() => setOpen(by, keys, !allOpen)}>

@@ -6,13 +6,13 @@ import { DRIVER_NAMES, driverShape } from '../../../shared/plan/board-marks.ts';
 import type { Words } from '../../../shared/plan/report-words.ts';
 import { worthOf } from '../../../shared/views/ledger-total.ts';
 import { speak } from '../../board/speaker.ts';
+import { dragOnto } from '../../drag/drag-onto.ts';
 import { navigate } from '../../state/app.ts';
 import { sayUndoable } from '../../state/undoable.ts';
 import { run, useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusSoon } from '../../ui/kept-focus.ts';
-import { useChipDrag } from './chip-drag.ts';
 import styles from './Matrix.module.css';
 import {
   type Chip,
@@ -55,10 +55,8 @@ export function Matrix({ words }: { readonly words: Words }) {
     await setEffort(id, effort);
     focusSoon(`[data-chip="${id}"]`);
   };
-  const drag = useChipDrag((chip, column) => {
-    const effort = MATRIX_COLUMNS.find(one => (one ?? '') === column) ?? null;
-    if (chip.dataset.chip) void put(chip.dataset.chip, effort);
-  });
+  const drop = (id: Id) => (column: string) =>
+    void put(id, MATRIX_COLUMNS.find(one => one === column) ?? null);
   const count = plan.columns.flat().length;
   const chipOf = (id: Id) => frame.current?.querySelector<HTMLElement>(`[data-chip="${id}"]`);
 
@@ -149,10 +147,8 @@ export function Matrix({ words }: { readonly words: Words }) {
                       title={title}
                       onKeyDown={event => onKey(event, chip)}
                       onBlur={() => setCarried(null)}
-                      onClick={() => {
-                        if (!drag.wasDragged.current) openInLedger(id);
-                      }}
-                      {...drag.handlers}
+                      onClick={() => openInLedger(id)}
+                      onPointerDown={event => dragOnto(event, 'effort', drop(id))}
                     >
                       <span className={styles.title} dir="auto">
                         {title}
