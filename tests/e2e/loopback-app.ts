@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { launchBrowser } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import type { Folders, RunningApp } from './app.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -58,7 +58,7 @@ export async function startLoopback(library: string, home: string): Promise<Loop
 /** The app over loopback in a Chromium of its own, as the person's window would show it. */
 export async function openInBrowser(desk: Folders): Promise<RunningApp> {
   const host = await startLoopback(desk.library, desk.home);
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   const context = await browser.newContext({ viewport: { width: 1600, height: 900 }, locale: 'en-GB' });
   const page = await context.newPage();
   await page.goto(host.url);
