@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type FileFormat, startFile } from '../../electron/report/client.ts';
 import { FailureError } from '../../shared/contract/failure.ts';
-import { launchBrowser } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { full, type Given, inputOf, recordsWith, stages, WORKER } from './fixtures.ts';
 import { testFolder } from './tools.ts';
 
@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 90_000 });
 const base = testFolder();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 
