@@ -1,10 +1,9 @@
-import { X } from 'lucide-react';
 import { usualStage } from '../../shared/views/guide.ts';
 import { useApp } from '../state/app.ts';
 import { setGuideStage, toggleGuide, useGuide } from '../state/guide.ts';
 import { useWorkshop } from '../state/workshop.ts';
-import { IconButton } from '../ui/Button.tsx';
 import { focusSoon } from '../ui/kept-focus.ts';
+import { Panel } from '../ui/Panel.tsx';
 import styles from './GuidePanel.module.css';
 import { StageGuide } from './StageGuide.tsx';
 
@@ -20,15 +19,9 @@ export function GuidePanel() {
   };
   return (
     <aside className={styles.panel} aria-label="Stage guide">
-      <header className={styles.header}>
-        <h2>Stage guide</h2>
-        <IconButton label="Close the guide" onPress={close}>
-          <X aria-hidden />
-        </IconButton>
-      </header>
-      <div className={styles.scroll}>
+      <Panel title="Stage guide" close={{ label: 'Close the guide', onPress: close }}>
         <StageGuide pack={pack} stage={stage ?? usual} onStage={setGuideStage} />
-      </div>
+      </Panel>
     </aside>
   );
 }

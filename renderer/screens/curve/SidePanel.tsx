@@ -1,11 +1,10 @@
-import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
 import { find, placementsByUseCase } from '../../../shared/model/document.ts';
 import { clearSelection, useBoard } from '../../board/board-store.ts';
 import { StageGuide } from '../../guide/StageGuide.tsx';
 import { useWorkshop } from '../../state/workshop.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { Panel } from '../../ui/Panel.tsx';
 import { EvidenceLists } from './EvidenceLists.tsx';
 import { Inspector } from './Inspector.tsx';
 import { Several } from './Several.tsx';
@@ -48,15 +47,14 @@ export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
         if (event.key === 'Escape' && !event.defaultPrevented) close();
       }}
     >
-      <header className={styles.header}>
-        <h2>{several ? 'Selection' : useCase ? `Use case ${useCase.number}` : 'Stage guide'}</h2>
-        {(useCase || !isWide) && (
-          <IconButton label={useCase ? 'Close the inspector' : 'Close the guide'} keys="Esc" onPress={close}>
-            <X aria-hidden />
-          </IconButton>
-        )}
-      </header>
-      <div className={styles.scroll}>
+      <Panel
+        title={several ? 'Selection' : useCase ? `Use case ${useCase.number}` : 'Stage guide'}
+        close={
+          useCase || !isWide
+            ? { label: useCase ? 'Close the inspector' : 'Close the guide', keys: 'Esc', onPress: close }
+            : undefined
+        }
+      >
         {several ? (
           <Several />
         ) : (
@@ -70,7 +68,7 @@ export function SidePanel({ pack, guide, onGuide }: SidePanelProps) {
           />
         )}
         {!several && !useCase && <EvidenceLists pack={pack} />}
-      </div>
+      </Panel>
     </aside>
   );
 }

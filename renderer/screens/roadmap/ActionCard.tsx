@@ -18,6 +18,7 @@ import { run, useWorkshop } from '../../state/workshop.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import styles from './ActionCard.module.css';
+import parts from './Item.module.css';
 import { remove } from './remove.ts';
 
 interface ActionCardProps {
@@ -58,8 +59,8 @@ export function ActionCard({ action, pack, onOpen, onMove }: ActionCardProps) {
         onOpen();
       }}
     >
-      <span className={styles.number}>{action.number}</span>
-      <div className={styles.words}>
+      <span className={parts.number}>{action.number}</span>
+      <div className={parts.words}>
         <p className={styles.text}>{action.text}</p>
         <p className={styles.who}>
           <span data-missing={(action.owner === '' && !isOver(action)) || undefined}>
@@ -67,9 +68,9 @@ export function ActionCard({ action, pack, onOpen, onMove }: ActionCardProps) {
           </span>
           {action.due && <span>{formatDay(action.due, locale)}</span>}
         </p>
-        {facts.length > 0 && <p className={styles.meta}>{facts.join(' · ')}</p>}
+        {facts.length > 0 && <p className={parts.meta}>{facts.join(' · ')}</p>}
         {waits.length > 0 && (
-          <p className={styles.meta}>
+          <p className={parts.meta}>
             <Hourglass aria-hidden /> Waits for {waits.map(other => other.number).join(', ')}
           </p>
         )}

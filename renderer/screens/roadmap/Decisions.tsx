@@ -5,6 +5,8 @@ import { laneName } from '../../board/words.ts';
 import { formatDay, today } from '../../state/format.ts';
 import { useLocale } from '../../state/use-locale.ts';
 import { newId, newMark, run } from '../../state/workshop.ts';
+import parts from './Item.module.css';
+import { ListHead } from './ListHead.tsx';
 import { QuickLine } from './QuickLine.tsx';
 import styles from './RoadmapScreen.module.css';
 
@@ -25,10 +27,7 @@ export function Decisions({ pack, decisions, onOpen }: DecisionsProps) {
   };
   return (
     <section className={styles.panel} aria-labelledby="decisions">
-      <header className={styles.panelHead}>
-        <h2 id="decisions">Decisions</h2>
-        <span>{decisions.length > 0 && decisions.length}</span>
-      </header>
+      <ListHead id="decisions" title="Decisions" count={decisions.length} />
       <QuickLine label="Note a decision" most={ROADMAP_LIMITS.text} onAdd={lines => void add(lines)} />
       {decisions.length === 0 ? (
         <p className={styles.hint}>Write what was agreed as one sentence; say who decided and why.</p>
@@ -36,13 +35,13 @@ export function Decisions({ pack, decisions, onOpen }: DecisionsProps) {
         <ol className={styles.rows}>
           {decisions.map(decision => (
             <li key={decision.id} className={`${styles.row} ${styles.whole}`}>
-              <span className={styles.number}>{decision.number}</span>
-              <span className={styles.words}>
+              <span className={parts.number}>{decision.number}</span>
+              <span className={parts.words}>
                 <button type="button" className={styles.open} onClick={() => onOpen(decision.id)}>
                   {decision.text}
                 </button>
                 {decision.reason && <span>{decision.reason}</span>}
-                <span className={styles.meta}>
+                <span className={parts.meta}>
                   {[
                     decision.decidedBy || 'Nobody named yet',
                     formatDay(decision.day, locale),

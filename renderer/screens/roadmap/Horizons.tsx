@@ -9,6 +9,7 @@ import { newId, run, useWorkshop } from '../../state/workshop.ts';
 import { focusSoon } from '../../ui/kept-focus.ts';
 import { ActionCard } from './ActionCard.tsx';
 import styles from './Horizons.module.css';
+import { ListHead } from './ListHead.tsx';
 import { QuickLine } from './QuickLine.tsx';
 
 interface HorizonsProps {
@@ -47,10 +48,7 @@ export function Horizons({ pack, groups, onOpen }: HorizonsProps) {
     <div className={styles.horizons} ref={root}>
       {groups.map(({ horizon, actions }) => (
         <section key={horizon} className={styles.horizon} aria-labelledby={`horizon-${horizon}`}>
-          <header className={styles.head}>
-            <h2 id={`horizon-${horizon}`}>{HORIZON_NAMES[horizon]}</h2>
-            <span>{actions.length > 0 && actions.length}</span>
-          </header>
+          <ListHead id={`horizon-${horizon}`} title={HORIZON_NAMES[horizon]} count={actions.length} />
           <ol className={styles.list} data-drag-list={horizon}>
             {actions.map(action => (
               <ActionCard

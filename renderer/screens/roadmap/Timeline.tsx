@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { StagesPack } from '../../../shared/content/stages.ts';
 import { SCREEN_INK } from '../../../shared/plan/chart-ink.ts';
 import { planTimeline } from '../../../shared/plan/chart-timeline.ts';
 import { timelineOf } from '../../../shared/views/roadmap-timeline.ts';
 import { useMeasure } from '../../board/measure.ts';
+import { useSize } from '../../board/use-plan.ts';
 import { formatDay, formatMonth } from '../../state/format.ts';
 import { useLocale } from '../../state/use-locale.ts';
 import { useWorkshop } from '../../state/workshop.ts';
@@ -23,14 +24,7 @@ export function Timeline({ pack }: { readonly pack: StagesPack }) {
   const measure = useMeasure();
   const [by, setBy] = useState<(typeof BY)[number]['value']>('horizon');
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    watch.observe(element);
-    return () => watch.disconnect();
-  }, []);
+  const width = useSize(frame)?.width ?? 0;
   const locale = useLocale();
   const timeline = timelineOf(document, pack.stages, by, {
     month: month => formatMonth(month, locale),
