@@ -159,6 +159,11 @@ describe('colours, groups and arrows', () => {
     await expect
       .poll(() => names.allTextContents())
       .toEqual(['Core banking · 1', 'Markets · 1', 'Payments · 1', 'Retail · 1', 'Risk · 1']);
+    // In the lanes nobody would see what it changes; so it changes nothing.
+    await page.getByRole('radio', { name: 'Lanes', exact: true }).click();
+    await page.keyboard.press('Alt+g');
+    await page.getByRole('radio', { name: 'Curve', exact: true }).click();
+    await expect.poll(() => names.count()).toBe(5);
   });
 
   it('shows the arrows of a chosen card, of all cards on demand, and lights up the one that has the focus', async () => {
