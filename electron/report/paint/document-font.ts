@@ -15,7 +15,7 @@ export interface EncodedWord {
 
 /**
  * One font of one PDF: embedded as a subset of the glyphs that were used (Type 0, Identity-H), with a ToUnicode map.
- * pdfkit's own embedding parses and shapes again for every document; this takes words shaped once for all of them.
+ * Words come shaped, once for all documents.
  */
 export class DocumentFont {
   readonly name: string;
