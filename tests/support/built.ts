@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
@@ -30,7 +39,12 @@ export async function builtPage(
     ]),
   );
   const folder = join(CACHE, `${name}-${of.slice(0, 20)}`);
-  if (existsSync(folder)) return folder;
+  if (existsSync(folder)) {
+    // Used is not old, however long ago it was built: whoever builds another page must not take this one away.
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return folder;
+  }
   mkdirSync(CACHE, { recursive: true });
   const fresh = mkdtempSync(join(CACHE, 'building-'));
   // The test runner's own NODE_ENV would build React for development, which a crowded page waits for.
