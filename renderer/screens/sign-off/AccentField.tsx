@@ -4,6 +4,7 @@ import { changeProfile } from '../../state/report-profile.ts';
 import { DraftText } from '../../ui/DraftText.tsx';
 import { ACCENTS, readAccent } from './accents.ts';
 import styles from './Brand.module.css';
+import fields from './Fields.module.css';
 
 const keep = (accent: string | null) => void changeProfile(() => ({ accent }));
 
@@ -18,7 +19,7 @@ export function AccentField({ accent }: { readonly accent: string | null }) {
   const colour = accent ?? INK.accent;
   return (
     <div className={styles.accent}>
-      <fieldset className={styles.inks}>
+      <fieldset className={`${fields.set} ${fields.ticks} ${styles.inks}`}>
         <legend>Accent colour</legend>
         {ACCENTS.map(({ name, value, ink }) => (
           <label key={name}>

@@ -6,6 +6,7 @@ import { useWorkshop } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './Brand.module.css';
+import fields from './Fields.module.css';
 import type { LogoDesk } from './logo.ts';
 
 type Logo = NonNullable<ProfileFields['logo']>;
@@ -23,7 +24,7 @@ export function LogoField({ logo, desk }: LogoFieldProps) {
     if (desk.isAdding || desk.problem) field.current?.scrollIntoView({ block: 'nearest' });
   }, [desk.isAdding, desk.problem]);
   return (
-    <fieldset ref={field} className={styles.logo} data-over={desk.isOver || undefined}>
+    <fieldset ref={field} className={`${fields.set} ${styles.logo}`} data-over={desk.isOver || undefined}>
       <legend>Client’s logo, on the cover</legend>
       {logo && <Picture logo={logo} />}
       {desk.isAdding && <ProgressBar label="Adding the logo" done={null} />}
@@ -32,8 +33,8 @@ export function LogoField({ logo, desk }: LogoFieldProps) {
           {desk.problem}
         </p>
       )}
-      <p className={styles.hint}>JPEG or PNG. Drop or paste it here, or choose a file.</p>
-      <div className={styles.buttons}>
+      <p className={fields.hint}>JPEG or PNG. Drop or paste it here, or choose a file.</p>
+      <div className={fields.buttons}>
         <Button isDisabled={desk.isAdding} onPress={desk.choose}>
           {logo ? 'Another logo…' : 'Choose a logo…'}
         </Button>

@@ -6,6 +6,7 @@ import { canvasesInReport } from '../../../shared/views/canvas-contents.ts';
 import { counted, formatCount } from '../../state/format.ts';
 import { changeProfile, type ProfileFields } from '../../state/report-profile.ts';
 import { useWorkshop } from '../../state/workshop.ts';
+import fields from './Fields.module.css';
 import styles from './Profile.module.css';
 
 const toggleSection = (section: ReportSection, isIn: boolean) =>
@@ -22,7 +23,7 @@ const toggleCanvas = (key: string, isIn: boolean) =>
 /** Which parts the report has, and which canvases. */
 export function PartsField({ now }: { readonly now: ProfileFields }) {
   return (
-    <fieldset className={styles.ticks}>
+    <fieldset className={`${fields.set} ${fields.ticks}`}>
       <legend>Parts</legend>
       {REPORT_SECTIONS.map(section => {
         const isIn = now.sections.includes(section);
@@ -52,7 +53,7 @@ function CanvasTicks({ without }: { readonly without: readonly string[] }) {
   return (
     <details className={styles.inner}>
       <summary>{isWhole ? (left === 1 ? all : `All ${all}`) : `${formatCount(left)} of ${all}`}</summary>
-      <fieldset className={styles.ticks} aria-label="Canvases in the report">
+      <fieldset className={`${fields.set} ${fields.ticks}`} aria-label="Canvases in the report">
         {canvases.map(({ key, name, count }) => (
           <Tick
             key={key}

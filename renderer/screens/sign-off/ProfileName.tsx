@@ -4,6 +4,7 @@ import { sayUndoable } from '../../state/undoable.ts';
 import { run } from '../../state/workshop.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DraftText } from '../../ui/DraftText.tsx';
+import fields from './Fields.module.css';
 import styles from './Profile.module.css';
 
 /** What a profile is called, and what can be done with it as a whole. */
@@ -24,7 +25,7 @@ export function ProfileName({ profile }: { readonly profile: ReportProfile }) {
         check={check}
         save={draft => void run({ type: 'report-profile.edit', id, changes: { name: draft } })}
       />
-      <div className={styles.buttons}>
+      <div className={fields.buttons}>
         <Button onPress={() => void copy(profile)}>Make a copy</Button>
         <Button kind="danger" onPress={({ target }) => void remove(profile, target.closest('section'))}>
           Delete

@@ -6,6 +6,7 @@ import { PaperSelect } from '../../ui/PaperSelect.tsx';
 import { ProfileSelect } from '../../ui/ProfileSelect.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { AccentField } from './AccentField.tsx';
+import fields from './Fields.module.css';
 import { LogoField } from './LogoField.tsx';
 import { useLogoDesk } from './logo.ts';
 import { PartsField } from './PartsField.tsx';
@@ -57,7 +58,7 @@ function Tiles({ now: { paper, tiles } }: { readonly now: Pick<ReportProfile, 'p
       <Switch isSelected={tiles} onChange={next => void changeProfile(() => ({ tiles: next }))}>
         Posters also as {sheet} tiles
       </Switch>
-      <p className={styles.hint}>
+      <p className={fields.hint}>
         Posters and large canvases once more in pieces with cut marks, to put up on a wall.
       </p>
     </div>
